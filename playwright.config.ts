@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from './scripts/lib/project.ts';
+
+const port = Number(process.env.TEST_PORT ?? 4399);
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  reporter: [['dot'], ['json', { outputFile: '.cache/test-results/playwright.json' }]],
+  outputDir: '.cache/playwright',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: chromiumPath(), args: chromiumArgs },
+    serviceWorkers: 'block',
+    trace: 'off',
+  },
+  webServer: { command: `PORT=${port} npm run --silent serve:only`, url: `http://localhost:${port}/`, reuseExistingServer: false },
+});

@@ -1,0 +1,12 @@
+/**
+ * What MDX may name. MDX passes no data, so these few components query for themselves and take the language from the
+ * address; all others receive props.
+ */
+import Checksum from './Checksum.astro';
+import Contact from './Contact.astro';
+import DataDownloads from './DataDownloads.astro';
+import DocumentFacts from './DocumentFacts.astro';
+import LocaleLink from './LocaleLink.astro';
+import OfflineControls from './OfflineControls.astro';
+
+export const proseComponents = { a: LocaleLink, Checksum, Contact, DataDownloads, DocumentFacts, OfflineControls };

@@ -1,0 +1,5 @@
+/** Everything that loads with a page. Each element adds to HTML that works without it. */
+import './copy-citation.ts';
+import './language-switch.ts';
+import './reader-settings.ts';
+import './threaded-text.ts';

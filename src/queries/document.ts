@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { getCollection } from 'astro:content';
+import type { Fact } from '../schemas/fact.ts';
+import type { Target } from '../schemas/target.ts';
+import { getProvisions } from './provisions.ts';
+
+/** What is known and not known about the document, in file order. */
+export const getFacts = async (): Promise<Fact[]> => (await getCollection('facts')).map((entry) => entry.data);
+
+/** One fact by its id; throws when there is none. */
+export async function getFact(id: string): Promise<Fact> {
+  const found = (await getFacts()).find((fact) => fact.id === id);
+  if (!found) throw new Error(`content/document.yml has no fact "${id}".`);
+  return found;
+}
+
+/** The goals of 2020, 2025 and 2030. */
+export const getTargets = async (): Promise<Target[]> =>
+  (await getCollection('targets')).map((entry) => entry.data).sort((a, b) => a.year - b.year);
+
+/** SHA-256 of the untouched source file, in hexadecimal. */
+export const getSourceChecksum = (): string =>
+  createHash('sha256').update(readFileSync('content/source/document.zh.txt')).digest('hex');
+
+/** How much the document holds. */
+export async function getCounts() {
+  const provisions = await getProvisions();
+  return {
+    units: provisions.length,
+    sentences: provisions.reduce((sum, p) => sum + p.sentences.zh.length, 0),
+    initiatives: provisions.filter((p) => p.initiative).length,
+    tasks: provisions.filter((p) => p.initiative && p.id.startsWith('2.')).length,
+  };
+}

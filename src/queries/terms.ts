@@ -1,0 +1,55 @@
+import { getCollection } from 'astro:content';
+import type { ReaderTerm, TermRow } from '../schemas/term.ts';
+import { getProvisions } from './provisions.ts';
+
+export interface Occurrence {
+  provision: string;
+  sentence: number;
+}
+export interface Term extends TermRow {
+  /** Fragment of the term on the glossary page. */
+  anchor: string;
+  occurrences: Occurrence[];
+}
+
+/**
+ * The rows of the term base that occur in the text, each with every sentence it occurs in, in the order of first
+ * occurrence. Annex cells are not sentences, so bodies named only there are left to the agency pages.
+ */
+async function load(): Promise<Term[]> {
+  const rows = (await getCollection('terms')).map((entry) => entry.data);
+  const sentences = (await getProvisions()).flatMap((p) => p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })));
+  const found = rows.map((row, i) => ({
+    ...row,
+    anchor: `t${i + 1}`,
+    occurrences: sentences.filter(({ text }) => text.includes(row.zh)).map(({ provision, sentence }) => ({ provision, sentence })),
+  }));
+  return found.filter(({ occurrences }) => occurrences.length > 0);
+}
+
+let loading: Promise<Term[]> | undefined;
+export const getTerms = (): Promise<Term[]> => {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+};
+
+let byProvision: Map<string, Term[]> | undefined;
+
+/** The terms that occur in one provision, longest first, without those that only stand inside a longer one. */
+export async function getTermsOf(id: string): Promise<Term[]> {
+  if (!byProvision) {
+    byProvision = new Map();
+    for (const term of await getTerms()) {
+      if (term.category === 'title' || term.category === 'unit') continue;
+      for (const provision of new Set(term.occurrences.map((o) => o.provision))) {
+        byProvision.set(provision, [...(byProvision.get(provision) ?? []), term]);
+      }
+    }
+  }
+  const terms = (byProvision.get(id) ?? []).toSorted((a, b) => b.zh.length - a.zh.length);
+  return terms.filter((term, i) => !terms.slice(0, i).some((longer) => longer.zh.includes(term.zh)));
+}
+
+/** The guide for readers who do not know Chinese administrative vocabulary, in file order. */
+export const getReaderTerms = async (): Promise<ReaderTerm[]> => (await getCollection('readerTerms')).map((entry) => entry.data);

@@ -1,0 +1,8 @@
+/** Who publishes this copy of the portal and where: the one place to change for whoever runs it. */
+export const site = {
+  name: { zh: '广西人工智能政策读本', en: 'Guangxi AI Policy Reader' },
+  /** Public base address, no trailing slash. `SITE_URL` overrides it at build time. */
+  url: process.env.SITE_URL ?? 'https://guangxi-ai-policy.example',
+  /** How readers reach the publisher: a `mailto:` or `https:` address, or null when none has been set. */
+  contact: null as string | null,
+} as const;
