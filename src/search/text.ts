@@ -13,15 +13,9 @@ const STOP_WORDS = new Set(
   these they this those to us was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 );
 
-/**
- * A query in the form in which it is compared: NFKC (so full-width forms, ligatures and bracket styles agree), lower
- * case, Latin letters without accents, single spaces, at most {@link QUERY_LIMIT} characters. Lone surrogates, control
- * and direction characters are taken out. Traditional characters stay as they are.
- */
-export function normalizeQuery(text: string): string {
-  const clean = text
-    // Before any costly step: no query needs more, and NFKC can lengthen a character eighteenfold.
-    .slice(0, QUERY_LIMIT * 4)
+/** Text in the form in which it is compared; see {@link normalizeQuery}. */
+function normalize(text: string): string {
+  return text
     .replace(/\p{Surrogate}/gu, '')
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
@@ -32,7 +26,16 @@ export function normalizeQuery(text: string): string {
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...clean].slice(0, QUERY_LIMIT).join('').trim();
+}
+
+/**
+ * A query in the form in which it is compared: NFKC (so full-width forms, ligatures and bracket styles agree), lower
+ * case, Latin letters without accents, single spaces, at most {@link QUERY_LIMIT} characters. Lone surrogates, control
+ * and direction characters are taken out. Traditional characters stay as they are.
+ */
+export function normalizeQuery(text: string): string {
+  // Cut before any costly step too: no query needs more, and NFKC can lengthen a character eighteenfold.
+  return [...normalize(text.slice(0, QUERY_LIMIT * 4))].slice(0, QUERY_LIMIT).join('').trim();
 }
 
 /** British spellings to American ones, by ending; both sides go through it, so a wrong hit harms neither. */
@@ -86,7 +89,7 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
  * English words (`小微企业loans` → `小微 微企 企业 loan`). Stop words are left out unless there is nothing else.
  */
 export function tokens(text: string): string[] {
-  const all = runs(normalizeQuery(text));
+  const all = runs(normalize(text));
   const kept = all.filter((run) => run.han || !isStopWord(run.text));
   return (kept.length > 0 ? kept : all).flatMap((run) => (run.han ? bigrams(run.text) : [stem(run.text)]));
 }

@@ -41,6 +41,10 @@ describe('text becomes tokens', () => {
     expect(tokens(text)).toEqual(expected);
   });
 
+  test('a long passage is read to its end', () => {
+    expect(tokens(`${'word '.repeat(200)}end`).at(-1)).toBe('end');
+  });
+
   test.each([
     ['organisation', 'organization'],
     ['programmes', 'programs'],
