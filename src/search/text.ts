@@ -8,9 +8,9 @@ export const QUERY_LIMIT = 200;
 
 /** Words too common in English to tell one passage from another. */
 const STOP_WORDS = new Set(
-  `a about all am an and any are as at be been being but by can could did do does for from get had has have he her his
-  how i if in into is it its me my of on or our please shall she should so some tell than that the their them there
-  these they this those to us was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+  `a about all am an and any are as at be been being but by can could did do does for from get had has have
+  how i if in into is its me my of on or our please shall should so some tell than that the their them there
+  these they this those to was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 );
 
 /** Text in the form in which it is compared; see {@link normalizeQuery}. */
@@ -51,10 +51,17 @@ const SPELLINGS: [RegExp, string][] = [
   [/ll(ing|ed|er)$/, 'l$1'],
 ];
 
+const stems = new Map<string, string>();
+
 /** One English word, or a number, as it is compared: American spelling, Porter stem. */
 export function stem(word: string): string {
   if (/\d/.test(word)) return word;
-  return stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
+    stems.set(word, known);
+  }
+  return known;
 }
 
 /** A stretch of one script: Chinese characters, or one word or number in Latin letters. */

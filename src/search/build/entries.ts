@@ -1,7 +1,6 @@
 /** What search can find, read from the content folder: every phrase, in every language, and where it leads. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { localeIds } from '../../i18n/locales.ts';
 import { ancestorIds, compareIds } from '../../lib/ids.ts';
 import { plainText } from '../../lib/sentences.ts';
@@ -14,8 +13,7 @@ import type { Responsibility } from '../../schemas/responsibility.ts';
 import type { Target } from '../../schemas/target.ts';
 import type { ReaderTerm, TermRow } from '../../schemas/term.ts';
 import type { ThesaurusGroup } from '../../schemas/thesaurus.ts';
-
-export type EntryKind = 'title' | 'text' | 'words' | 'row' | 'agency' | 'measure' | 'cooperation' | 'target' | 'term';
+import type { EntryKind } from '../records.ts';
 
 /** Something that can be found. Titles, sentences and everyday words speak for their provision, the rest for itself. */
 export interface Entry {
@@ -43,6 +41,7 @@ export interface Source {
   parents: Set<string>;
   rows: Responsibility[];
   agencies: Agency[];
+  terms: Term[];
   entries: Entry[];
 }
 
@@ -74,25 +73,45 @@ function sentenceWith(provision: ProvisionFolder | undefined, words: string): nu
   return at < 0 ? 1 : at + 1;
 }
 
-function termEntries(content: string, provisions: ProvisionFolder[]): Entry[] {
+export interface Term {
+  provision: string;
+  sentence: number;
+  anchor: string;
+  zh: string;
+  en: string;
+  /** Other approved English renderings. */
+  variants: string[];
+}
+
+/** The rows of the glossary that occur in the text, each with the sentence it first occurs in. */
+function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
   const sentences = provisions.flatMap((p) => sentencesOf(p, 'zh').map((text, i) => ({ provision: p.id, sentence: i + 1, text })));
   const rows = parseCsvRows(readFileSync(`${content}/glossary.csv`, 'utf8')) as unknown as TermRow[];
-  const terms = rows.flatMap((row, i): Entry[] => {
+  return rows.flatMap((row, i): Term[] => {
     const first = sentences.find(({ text }) => text.includes(row.zh));
     if (!first) return [];
-    const variants = row.en_variants.split(';').map((variant) => variant.replace(/\((?!avoid).*?\)/g, '').trim());
+    const variants = row.en_variants.split(';').filter((variant) => !variant.includes('(avoid)'));
     return [
       {
-        kind: 'term',
         provision: first.provision,
         sentence: first.sentence,
-        phrases: [row.zh, row.en, ...variants.filter((variant) => variant && !variant.includes('(avoid)'))],
-        label: { zh: row.zh, en: row.en },
-        key: `t${i + 1}`,
+        anchor: `t${i + 1}`,
+        zh: row.zh,
+        en: row.en,
+        variants: variants.map((variant) => variant.replace(/\(.*?\)/g, '').trim()).filter((variant) => variant !== ''),
       },
     ];
   });
-  return terms;
+}
+
+/** The terms of each provision as one entry: which of them it is is looked up when it is shown. */
+function termEntries(terms: Term[]): Entry[] {
+  return [...Map.groupBy(terms, ({ provision }) => provision)].map(([provision, list]) => ({
+    kind: 'term',
+    provision,
+    sentence: 0,
+    phrases: list.flatMap(({ zh, en, variants }) => [zh, en, ...variants]),
+  }));
 }
 
 /** Everything that can be found, in a fixed order. Throws on unreadable content. */
@@ -103,7 +122,6 @@ export function readSource(content: string): Source {
   const { rows } = readYamlFile<{ rows: Responsibility[] }>(`${content}/responsibilities.yml`);
   const agencies = readYamlFile<Agency[]>(`${content}/agencies.yml`);
   const { years } = readYamlFile<{ years: Target[] }>(`${content}/targets.yml`);
-  const readerTerms = readYamlFile<ReaderTerm[]>(`${content}/reader-terms.yml`);
   const entries: Entry[] = provisionEntries(provisions, parents);
 
   for (const { id, data } of readAll<ThesaurusGroup[]>(`${content}/thesaurus`)) {
@@ -152,9 +170,10 @@ export function readSource(content: string): Source {
       entries.push({ kind: 'target', provision, sentence, phrases: both(quote), label: quote, key: String(year) });
     }
   }
-  for (const { id, term, explain, provision } of readerTerms) {
-    if (provision) entries.push({ kind: 'term', provision, sentence: 1, phrases: [...both(term), ...both(explain)], label: term, key: id });
+  const terms = readTerms(content, provisions);
+  for (const { id, term, provision } of readYamlFile<ReaderTerm[]>(`${content}/reader-terms.yml`)) {
+    if (provision) terms.push({ provision, sentence: 1, anchor: id, ...term, variants: [] });
   }
-  entries.push(...termEntries(content, provisions));
-  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), parents, rows, agencies, entries };
+  entries.push(...termEntries(terms));
+  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), parents, rows, agencies, terms, entries };
 }

@@ -1,0 +1,137 @@
+/** Other ways to read a query some of whose words stand nowhere: another script, pinyin, a slip of the pen. */
+import { normalizeQuery, runs, stem } from './text.ts';
+import { findBySound, fold, fullPinyin, homophones, initials, type Readings, type Step } from './sounds.ts';
+import { nearest, splits } from './spelling.ts';
+
+/** The tables, each loaded when first asked for; a missing shard is an empty list. */
+export interface Tables {
+  simplify(): Promise<{ from: string; to: string; words: [string, string][] }>;
+  readings(): Promise<Readings>;
+  /** Runs of Chinese characters of the document, titles first. */
+  document(): Promise<string[]>;
+  /** Chinese words and names that begin with this sound. */
+  words(letter: string): Promise<string[]>;
+  spelling(letter: string): Promise<string[]>;
+}
+
+/** What may have been meant, the likeliest first. */
+export interface Repair {
+  text: string;
+  weight: number;
+}
+
+const BY_SCRIPT = 0.99;
+const BY_REGION = 0.98;
+const BY_SPELLING = 0.95;
+const BY_RELATIVE = 0.7;
+/** A word of ours that stands in the document; a part of its text; a word of ours that does not stand there. */
+const BY_SOUND = { word: 0.95, part: 0.9, other: 0.92 };
+const LOOSELY = 0.9;
+/** By first letters much is alike that means nothing. */
+const BY_INITIALS = { word: 0.92, part: 0.75, other: 0.85 };
+const MOST = 3;
+const SHORTEST_INITIALS = 2;
+const LONGEST_INITIALS = 8;
+
+/** Traditional characters and words of Taiwan and Hong Kong, in the words and characters of the mainland. */
+export async function simplified(text: string, tables: Tables): Promise<Repair[]> {
+  const { from, to, words } = await tables.simplify();
+  const table = new Map(Array.from(from, (character, i) => [character, to[i]!]));
+  const simple = Array.from(text, (character) => table.get(character) ?? character).join('');
+  // The longest word first: 资通讯 is not 资 and 通讯.
+  const local = [...words].sort((a, b) => b[0].length - a[0].length).reduce((all, [word, ours]) => all.replaceAll(word, ours), simple);
+  return [
+    ...(simple === text ? [] : [{ text: simple, weight: BY_SCRIPT }]),
+    ...(local === simple ? [] : [{ text: local, weight: BY_REGION }]),
+  ];
+}
+
+/** What sounds like the query in the words of ours and, unless it is too short for that, in the text. */
+function bySound(words: string[], document: string[], length: number, step: Step, weights: typeof BY_SOUND): Repair[] {
+  const whole = new Set(findBySound(words, length, step, true));
+  const inText = findBySound(document, length, step);
+  const found = [
+    ...inText.filter((word) => whole.has(word)).map((text) => ({ text, weight: weights.word })),
+    ...inText.filter((word) => !whole.has(word)).map((text) => ({ text, weight: weights.part })),
+    ...[...whole].filter((word) => !inText.includes(word)).map((text) => ({ text, weight: weights.other })),
+  ];
+  return found.sort((a, b) => b.weight - a.weight).slice(0, MOST);
+}
+
+/** Chinese words for letters that are no English word: pinyin in full, else its first letters. */
+async function fromPinyin(letters: string, tables: Tables): Promise<Repair[]> {
+  const [readings, document, words] = await Promise.all([tables.readings(), tables.document(), tables.words(letters[0]!)]);
+  const find = (step: Step, weights: typeof BY_SOUND) => bySound(words, document, letters.length, step, weights);
+  const full = find(fullPinyin(letters, readings), BY_SOUND);
+  if (full.length > 0) return full;
+  const loose = find(fullPinyin(letters, readings, true), BY_SOUND).map(({ text, weight }) => ({ text, weight: weight * LOOSELY }));
+  if (loose.length > 0) return loose;
+  const canBeInitials = letters.length >= SHORTEST_INITIALS && letters.length <= LONGEST_INITIALS;
+  return canBeInitials ? find(initials(letters, readings), BY_INITIALS) : [];
+}
+
+/** English words for one that stands nowhere. */
+async function fromSpelling(word: string, tables: Tables): Promise<Repair[]> {
+  const own = await tables.spelling(word[0]!);
+  // Two letters swapped at the very beginning.
+  const other = word[1] && word[1] !== word[0] ? await tables.spelling(word[1]) : [];
+  const near = nearest(word, [...own, ...other]);
+  if (near.length > 0) return near.map(({ word: text, relative }) => ({ text, weight: relative ? BY_RELATIVE : BY_SPELLING }));
+  for (const [head, tail] of splits(word, own)) {
+    if ((await tables.spelling(tail[0]!)).includes(tail)) return [{ text: `${head} ${tail}`, weight: BY_SPELLING }];
+  }
+  return [];
+}
+
+/** Letters of a query that stand nowhere, as Chinese or as better spelt English. */
+export async function respelt(text: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
+  const latin = runs(text).filter((run) => !run.han);
+  const strange = latin.filter((run) => /^[a-z]+$/.test(run.text) && !isKnown(stem(run.text)));
+  if (strange.length === 0) return [];
+  // Pinyin is typed in one word or in many.
+  const letters = /[a-z][a-z' ]*[a-z]/.exec(text)?.[0] ?? '';
+  const whole = await fromPinyin(letters.replace(/[' ]/g, ''), tables);
+  if (whole.length > 0 && (latin.length > 1 || whole[0]!.weight >= BY_SOUND.part * LOOSELY)) {
+    return whole.map((repair) => ({ ...repair, text: text.replace(letters, repair.text) }));
+  }
+  let repairs: Repair[] = [];
+  for (const { text: word } of strange.slice(0, MOST)) {
+    const better = [...(await fromSpelling(word, tables)), ...(latin.length > 1 ? await fromPinyin(word, tables) : [])];
+    const bases = repairs.length > 0 ? repairs : [{ text, weight: 1 }];
+    const next = better.flatMap((one) =>
+      bases.map((base) => ({ text: base.text.replace(new RegExp(`\\b${word}\\b`), ` ${one.text} `), weight: Math.min(base.weight, one.weight) })),
+    );
+    if (next.length > 0) repairs = next.slice(0, MOST);
+  }
+  return [...repairs.map((repair) => ({ ...repair, text: normalizeQuery(repair.text) })), ...whole];
+}
+
+const LONGEST_SLIP = 8;
+const exact = (syllable: string): string => syllable;
+/** In a long query, two characters that stand nowhere are two words side by side rather than one misspelt. */
+const SURE = 3;
+
+/** Chinese words that sound like a part of the query that stands nowhere. */
+export async function resounded(text: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
+  const [readings, document] = await Promise.all([tables.readings(), tables.document()]);
+  const strange = (part: string) => Array.from(part).some((_, i) => i > 0 && !isKnown(part.slice(i - 1, i + 1)));
+  for (const run of runs(text)) {
+    if (!run.han || !strange(run.text)) continue;
+    const shortest = run.text.length <= SURE + 1 ? 2 : SURE;
+    for (let length = Math.min(LONGEST_SLIP, run.text.length); length >= shortest; length--) {
+      for (let start = 0; start + length <= run.text.length; start++) {
+        const part = run.text.slice(start, start + length);
+        if (!strange(part)) continue;
+        const letters = new Set((readings.get(part[0]!) ?? []).map((reading) => reading[0]!));
+        const words = (await Promise.all([...letters].map((letter) => tables.words(letter)))).flat();
+        const ways = [{ same: exact, share: 1 }, ...(part === run.text ? [{ same: fold, share: LOOSELY }] : [])];
+        for (const { same, share } of ways) {
+          const found = bySound(words, document, length, homophones(part, readings, same), BY_SOUND);
+          const others = found.filter((word) => word.text !== part);
+          if (others.length > 0) return others.map((word) => ({ text: text.replace(part, word.text), weight: word.weight * share }));
+        }
+      }
+    }
+  }
+  return [];
+}
