@@ -8,5 +8,6 @@ import DataDownloads from './DataDownloads.astro';
 import DocumentFacts from './DocumentFacts.astro';
 import LocaleLink from './LocaleLink.astro';
 import OfflineControls from './OfflineControls.astro';
+import ScrollTable from './ScrollTable.astro';
 
-export const proseComponents = { a: LocaleLink, Checksum, Contact, DataDownloads, DocumentFacts, OfflineControls };
+export const proseComponents = { a: LocaleLink, table: ScrollTable, Checksum, Contact, DataDownloads, DocumentFacts, OfflineControls };
