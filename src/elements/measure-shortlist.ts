@@ -3,7 +3,7 @@
  * Nothing is sent. Without script the sheet shows every measure and says so.
  */
 import { toCsv } from '../exports/csv.ts';
-import { eachFacet, type FinderState } from '../lib/finder.ts';
+import type { FinderState } from '../lib/finder.ts';
 import { formatAddress, parseAddress } from '../lib/finder-address.ts';
 import { fill } from '../lib/finder-sentence.ts';
 
@@ -13,10 +13,9 @@ class MeasureShortlist extends HTMLElement {
 
   connectedCallback() {
     this.#entries = [...this.querySelectorAll<HTMLElement>('[data-measure]')];
-    const nothing = eachFacet<string[]>(() => []);
-    const { state, ignored } = parseAddress(location.search, nothing, this.#entries.map((entry) => entry.dataset.measure!));
+    const { state, ignored } = parseAddress(location.search, null, this.#entries.map((entry) => entry.dataset.measure!));
     this.#state = state;
-    this.#find('.finder-ignored').hidden = !ignored.some((what) => what.startsWith('pick='));
+    this.#find('.finder-ignored').hidden = ignored.length === 0;
     this.#find('.sheet-tools').hidden = false;
     this.#find('[data-print]').addEventListener('click', () => print());
     this.#find('[data-csv]').addEventListener('click', () => this.#save());
@@ -45,7 +44,7 @@ class MeasureShortlist extends HTMLElement {
     back.search = formatAddress(this.#state);
     const address = this.#find('.sheet-address');
     address.hidden = false;
-    address.querySelector('span')!.textContent = decodeURI(location.href);
+    address.querySelector('span')!.textContent = location.origin + location.pathname + formatAddress(this.#state);
   }
 
   #remove(id: string, name: string) {

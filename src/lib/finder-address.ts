@@ -13,13 +13,14 @@ const valuesOf = (params: URLSearchParams, key: string): string[] => [
 /**
  * Reads a query string such as `?instrument=tax,data&q=loan&sort=strength&pick=a,b`. Values that are not in `known`,
  * unknown ids and an unknown order are left out one by one and named in `ignored`; what is good stays. Never throws.
+ * Without `known` any value of a facet passes, for pages that only hand it on.
  */
-export function parseAddress(query: string, known: Choice, ids: string[]): { state: FinderState; ignored: string[] } {
+export function parseAddress(query: string, known: Choice | null, ids: string[]): { state: FinderState; ignored: string[] } {
   const params = new URLSearchParams(query);
   const ignored: string[] = [];
   const keep = (key: string, allowed: readonly string[]) =>
     valuesOf(params, key).filter((value) => allowed.includes(value) || !ignored.push(`${key}=${value}`));
-  const chosen = eachFacet((key) => keep(key, known[key]));
+  const chosen = eachFacet((key) => (known ? keep(key, known[key]) : valuesOf(params, key)));
   const sort = keep('sort', sorts)[0] as FinderState['sort'] | undefined;
   const state = { ...emptyState(), chosen, text: cleanText(params.get('q') ?? ''), ...(sort && { sort }), picked: keep('pick', ids) };
   return { state, ignored };

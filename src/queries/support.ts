@@ -1,4 +1,4 @@
-import { type Locale, localeIds, locales } from '../i18n/locales.ts';
+import { type Locale, localeIds } from '../i18n/locales.ts';
 import { useTranslations } from '../i18n/translate.ts';
 import { provisionPath } from '../i18n/urls.ts';
 import { cite } from '../lib/citations.ts';
