@@ -11,11 +11,13 @@ import DocumentFacts from './DocumentFacts.astro';
 import ForeignPhrase from './ForeignPhrase.astro';
 import LocaleLink from './LocaleLink.astro';
 import OfflineControls from './OfflineControls.astro';
+import ScrollTable from './ScrollTable.astro';
 import TermGuide from './TermGuide.astro';
 
 export const proseComponents = {
   a: LocaleLink,
   em: ForeignPhrase,
+  table: ScrollTable,
   Checksum,
   Contact,
   CooperationItems,
