@@ -135,13 +135,15 @@ class MeasureFinder extends HTMLElement {
     const says = describe(this.#state, shown.size, this.#rows.length, this.#parts, (key, value) => this.#box(key, value)?.dataset.phrase ?? value);
     const [amount, choice] = this.#find('.finder-says').children;
     amount!.textContent = says.amount;
-    choice!.textContent = says.choice;
+    choice!.textContent = says.choice && this.#parts.gap + says.choice;
     this.#chips();
     this.#find('.finder-none').hidden = shown.size > 0;
     this.#find('.finder-order').hidden = sort === 'document';
     const link = this.#find<HTMLAnchorElement>('.shortlist-link');
     link.textContent = fill(link.dataset.pattern!, { count: picked.length });
     link.search = formatAddress(this.#state);
+    link.hidden = picked.length === 0;
+    this.#find('.shortlist-hint').hidden = picked.length > 0;
   }
 
   /** What a measure is found by, taken from its card when it is first asked for. */

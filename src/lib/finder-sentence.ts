@@ -3,6 +3,8 @@ import { facetKeys, type FacetKey, type FinderState } from './finder.ts';
 /** The pieces of the sentence in one language, with `{values}`, `{count}` and `{total}` to fill. */
 export interface SentenceParts {
   lang: string;
+  /** What stands between two sentences in this language: a space or nothing. */
+  gap: string;
   all: string;
   one: string;
   many: string;
