@@ -4,7 +4,8 @@ import { eachFacet, emptyState, type Choice, type FinderState, facetKeys, sorts 
 const LONGEST_TEXT = 200;
 
 /** Words as they may stand in an address: no control characters, nothing that damaged encoding leaves behind, not too long. */
-export const cleanText = (text: string): string => text.replace(/[\p{Surrogate}\uFFFD\p{Cc}]/gu, ' ').trim().slice(0, LONGEST_TEXT);
+export const cleanText = (text: string): string =>
+  [...text.replace(/[\p{Surrogate}\uFFFD\p{Cc}]/gu, ' ').trim()].slice(0, LONGEST_TEXT).join('').trim();
 
 const valuesOf = (params: URLSearchParams, key: string): string[] => [
   ...new Set(params.getAll(key).flatMap((value) => value.split(',').map((part) => part.trim().toLowerCase()).filter(Boolean))),
