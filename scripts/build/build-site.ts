@@ -2,9 +2,17 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
+import { writeChecksums } from './checksums.ts';
+import { precompress } from './precompress.ts';
+import { writeStaticHostFiles } from './static-hosts.ts';
 
 /** What happens to the pages that Astro has written, in this order; each step may throw. */
-const steps: { name: string; run: (dir: string) => Promise<void> }[] = [];
+const steps: { name: string; run: (dir: string) => Promise<void> }[] = [
+  { name: 'headers for static hosts', run: writeStaticHostFiles },
+  { name: 'compression', run: precompress },
+  // Last: it lists what all others have made.
+  { name: 'checksums', run: writeChecksums },
+];
 
 export const STAMP = '.build-stamp';
 
