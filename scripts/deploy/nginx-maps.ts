@@ -52,7 +52,7 @@ export function nginxMaps(policies: PolicyTable, files: string[], options: Heade
     ]),
     map('$reader_kind', '$reader_csp', [['default', '""'], ...governed.map((kind): [string, string] => [kind, '$reader_page_csp'])]),
     ...headers,
-    map('$uri', '$reader_stem', [['"~^(?<reader_path>.*?)/?(index\\.html)?$"', '$reader_path']]),
+    map('$uri', '$reader_stem', [['default', 'none'], ['"~^(?<reader_path>.*?)/?(index\\.html)?$"', '$reader_path']]),
     map('$reader_stem', '$reader_page', [['default', '""'], ...pages]),
     // Doubled slashes are merged before anything else looks at the address; only the raw one still has them.
     map('$request_uri', '$reader_undoubled', [['default', '""'], ['"~^[^?]*//"', '$reader_page']]),
