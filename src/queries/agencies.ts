@@ -1,18 +1,16 @@
-import { getCollection } from 'astro:content';
 import type { Agency } from '../schemas/agency.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
 import { type Responsibility, responsibilitiesSchema } from '../schemas/responsibility.ts';
 import type { Localized } from '../schemas/localized.ts';
+import { getList } from './lists.ts';
 import { getProvisions } from './provisions.ts';
 
 /** The bodies the document names, in the order it names them. */
-export const getAgencies = async (): Promise<Agency[]> => (await getCollection('agencies')).map((entry) => entry.data);
+export const getAgencies = async (): Promise<Agency[]> => getList('agencies');
 
 /** The rows of the annex, in order. */
 export const getResponsibilities = async (): Promise<Responsibility[]> =>
-  (await getCollection('responsibilities'))
-    .map((entry) => entry.data)
-    .sort((a, b) => Number(a.id.slice(6)) - Number(b.id.slice(6)));
+  getList('responsibilities');
 
 const covers = (row: Responsibility, id: string): boolean => id === row.provision || id.startsWith(`${row.provision}.`);
 
