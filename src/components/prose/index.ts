@@ -7,6 +7,7 @@ import Contact from './Contact.astro';
 import DataDownloads from './DataDownloads.astro';
 import DocumentFacts from './DocumentFacts.astro';
 import LocaleLink from './LocaleLink.astro';
+import NotSaved from './NotSaved.astro';
 import OfflineControls from './OfflineControls.astro';
 
-export const proseComponents = { a: LocaleLink, Checksum, Contact, DataDownloads, DocumentFacts, OfflineControls };
+export const proseComponents = { a: LocaleLink, Checksum, Contact, DataDownloads, DocumentFacts, NotSaved, OfflineControls };
