@@ -9,5 +9,6 @@ import DocumentFacts from './DocumentFacts.astro';
 import LocaleLink from './LocaleLink.astro';
 import NotSaved from './NotSaved.astro';
 import OfflineControls from './OfflineControls.astro';
+import ScrollTable from './ScrollTable.astro';
 
-export const proseComponents = { a: LocaleLink, Checksum, Contact, DataDownloads, DocumentFacts, NotSaved, OfflineControls };
+export const proseComponents = { a: LocaleLink, table: ScrollTable, Checksum, Contact, DataDownloads, DocumentFacts, NotSaved, OfflineControls };
