@@ -25,7 +25,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: Object.fromEntries(localeIds.map((id) => [id, locales[id].lang])) },
-      filter: (page) => !/\/404(\.html)?\/?$/.test(page),
+      filter: (page) => !/\/(404|gateway\.\w+)(\.html)?\/?$/.test(page),
     }),
   ],
   vite: {

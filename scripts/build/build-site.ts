@@ -2,9 +2,19 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
+import { writeChecksums } from './checksums.ts';
+import { writeOfflineWorker } from './offline-worker.ts';
+import { precompress } from './precompress.ts';
+import { writeStaticHostFiles } from './static-hosts.ts';
 
 /** What happens to the pages that Astro has written, in this order; each step may throw. */
-const steps: { name: string; run: (dir: string) => Promise<void> }[] = [];
+const steps: { name: string; run: (dir: string) => Promise<void> }[] = [
+  { name: 'offline worker', run: writeOfflineWorker },
+  { name: 'headers for static hosts', run: writeStaticHostFiles },
+  { name: 'compression', run: precompress },
+  // Last: it lists what all others have made.
+  { name: 'checksums', run: writeChecksums },
+];
 
 export const STAMP = '.build-stamp';
 
