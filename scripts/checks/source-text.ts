@@ -21,7 +21,7 @@ function coverage(project: Project, lines: string[]): Fault[] {
   const last = units.at(-1)?.sourceLine ?? 0;
   const listed = new Set(units.map((unit) => unit.sourceLine));
   const unclaimed = lines.slice(0, last).flatMap((text, i) => (text === '' || listed.has(i + 1) ? [] : [{ file: SOURCE_FILE, line: i + 1, problem: 'No unit of provisions.tsv holds this line.', mend: 'List it, so that no part of the document is left out.' }]));
-  const disordered = units.flatMap((unit, i) => (i > 0 && unit.sourceLine <= units[i - 1]!.sourceLine ? [{ file: UNITS_FILE, line: unit.line, problem: `Unit ${unit.id} stands out of the document's order.`, mend: 'Sort the list by line of the source.' }] : []));
+  const disordered = units.flatMap((unit, i) => (i > 0 && unit.sourceLine <= units[i - 1]!.sourceLine ? [{ file: UNITS_FILE, line: unit.line, problem: `Unit ${unit.id} stands out of the document’s order.`, mend: 'Sort the list by line of the source.' }] : []));
   return [...unclaimed, ...disordered];
 }
 
@@ -37,8 +37,9 @@ export const sourceText: Check = {
       const sentences = halves.zh.lines.map(plainText);
       const difference = firstDifference(sentences.join(''), lines[unit.sourceLine - 1] ?? '');
       if (!difference) return [];
-      let before = 0;
-      const index = sentences.findIndex((sentence) => (before += sentence.length) > difference.at);
+      // The sentence that the difference falls into: the one whose end lies beyond it.
+      const ends = sentences.map((_, i) => sentences.slice(0, i + 1).join('').length);
+      const index = ends.findIndex((end) => end > difference.at);
       const line = halves.zh.firstLine + (index < 0 ? sentences.length - 1 : index);
       return [{ file: `${folder}/zh.mdx`, line, problem: `The text has ${difference.actual} where the source (line ${unit.sourceLine}) has ${difference.expected}.`, mend: CHINESE_IS_FIXED }];
     });

@@ -10,8 +10,19 @@ export interface YamlText {
   lineOf(path: YamlPath): number;
 }
 
-/** Parses YAML and remembers where each value stands. `firstLine` is the line of the text's start in its file. */
+const parsed = new Map<string, YamlText>();
+
+/**
+ * Parses YAML and remembers where each value stands. `firstLine` is the line of the text’s start in its file. Equal text
+ * is parsed once: the result is shared and must not be changed.
+ */
 export function parseYamlLines(text: string, firstLine = 1): YamlText {
+  const key = `${firstLine} ${text}`;
+  if (!parsed.has(key)) parsed.set(key, parse(text, firstLine));
+  return parsed.get(key)!;
+}
+
+function parse(text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
