@@ -40,7 +40,7 @@ export function createSiteServer(dir: string): Server {
   return createServer((request, response) => {
     const url = request.url ?? '/';
     const to = url.includes('..') ? null : canonicalAddress(url, exists);
-    if (to) response.writeHead(301, { Location: to }).end();
-    else serve(request, response, () => notFound(dir, request, response));
+    if (to) return response.writeHead(301, { Location: to }).end();
+    serve(request, response, () => notFound(dir, request, response));
   });
 }
