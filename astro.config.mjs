@@ -15,7 +15,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always', assets: 'assets' },
   i18n: {
     defaultLocale: 'zh',
-    locales: localeIds.map((path) => ({ path, codes: [locales[path].lang] })),
+    locales: localeIds,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
 

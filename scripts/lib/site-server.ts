@@ -29,7 +29,7 @@ function notFound(dir: string, request: IncomingMessage, response: ServerRespons
 
 /** Serves the built site in `dir` as the production servers do: canonical addresses, a 404 page in each language. */
 export function createSiteServer(dir: string): Server {
-  const serve = sirv(dir, { etag: true, brotli: true, gzip: true, extensions: [] });
+  const serve = sirv(dir, { etag: true, brotli: true, gzip: true, extensions: ['html'] });
   const exists = (path: string) => {
     try {
       return existsSync(join(dir, decodeURIComponent(path)));

@@ -2,4 +2,5 @@
 import './copy-citation.ts';
 import './language-switch.ts';
 import './reader-settings.ts';
+import './sentence-address.ts';
 import './threaded-text.ts';

@@ -38,6 +38,9 @@ export const agencyPath = (locale: Locale, slug: string): string => `/${locale}/
 export const supportFacetPath = (locale: Locale, facet: 'instruments' | 'sectors', id: string): string =>
   `${pathTo(locale, 'support')}${facet}/${id}/`;
 
+/** A term in the term guide, or the guide itself: `termPath('en', 'lead-unit')` → `/en/asean/#term-lead-unit`. */
+export const termPath = (locale: Locale, id?: string): string => `${pathTo(locale, 'asean')}#${id ? `term-${id}` : 'terms'}`;
+
 /** The permanent address of a provision or one of its sentences: `/zh/policy/#p2-2-2-3-s2`. */
 export const provisionPath = (locale: Locale, id: string, sentence?: number): string =>
   `${pathTo(locale, 'policy')}#${anchorOf(id, sentence)}`;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { getCollection } from 'astro:content';
 import type { Fact } from '../schemas/fact.ts';
 import type { Target } from '../schemas/target.ts';
+import { getList } from './lists.ts';
 import { getProvisions } from './provisions.ts';
 
 /** What is known and not known about the document, in file order. */
-export const getFacts = async (): Promise<Fact[]> => (await getCollection('facts')).map((entry) => entry.data);
+export const getFacts = async (): Promise<Fact[]> => getList('facts');
 
 /** One fact by its id; throws when there is none. */
 export async function getFact(id: string): Promise<Fact> {
@@ -17,7 +17,7 @@ export async function getFact(id: string): Promise<Fact> {
 
 /** The goals of 2020, 2025 and 2030. */
 export const getTargets = async (): Promise<Target[]> =>
-  (await getCollection('targets')).map((entry) => entry.data).sort((a, b) => a.year - b.year);
+  getList('targets');
 
 /** SHA-256 of the untouched source file, in hexadecimal. */
 export const getSourceChecksum = (): string =>

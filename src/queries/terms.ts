@@ -1,5 +1,5 @@
-import { getCollection } from 'astro:content';
 import type { ReaderTerm, TermRow } from '../schemas/term.ts';
+import { getList } from './lists.ts';
 import { getProvisions } from './provisions.ts';
 
 export interface Occurrence {
@@ -13,11 +13,10 @@ export interface Term extends TermRow {
 }
 
 /**
- * The rows of the term base that occur in the text, each with every sentence it occurs in, in the order of first
- * occurrence. Annex cells are not sentences, so bodies named only there are left to the agency pages.
+ * The rows of the term base that occur in the text, each with every sentence it occurs in, in file order. Annex cells are not sentences, so bodies named only there are left to the agency pages.
  */
 async function load(): Promise<Term[]> {
-  const rows = (await getCollection('terms')).map((entry) => entry.data);
+  const rows = await getList('terms');
   const sentences = (await getProvisions()).flatMap((p) => p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })));
   const found = rows.map((row, i) => ({
     ...row,
@@ -36,7 +35,7 @@ export const getTerms = (): Promise<Term[]> => {
 
 let byProvision: Map<string, Term[]> | undefined;
 
-/** The terms that occur in one provision, longest first, without those that only stand inside a longer one. */
+/** The terms that occur in one provision, without those that only stand inside a longer one, in file order. */
 export async function getTermsOf(id: string): Promise<Term[]> {
   if (!byProvision) {
     byProvision = new Map();
@@ -47,9 +46,21 @@ export async function getTermsOf(id: string): Promise<Term[]> {
       }
     }
   }
-  const terms = (byProvision.get(id) ?? []).toSorted((a, b) => b.zh.length - a.zh.length);
-  return terms.filter((term, i) => !terms.slice(0, i).some((longer) => longer.zh.includes(term.zh)));
+  const terms = byProvision.get(id) ?? [];
+  return terms.filter((term) => !terms.some((longer) => longer !== term && longer.zh.includes(term.zh)));
 }
 
 /** The guide for readers who do not know Chinese administrative vocabulary, in file order. */
-export const getReaderTerms = async (): Promise<ReaderTerm[]> => (await getCollection('readerTerms')).map((entry) => entry.data);
+export const getReaderTerms = async (): Promise<ReaderTerm[]> => getList('readerTerms');
+
+/** The explained terms that stand wherever bodies of the annex are named. */
+export const annexTerms = ['lead-unit', 'participating-units', 'and-other-units'];
+
+/**
+ * The explained terms that occur in the Chinese text of these provisions, and those named in `also`, in the order of the
+ * guide. A term such as 厅、委、局 stands for several words and occurs nowhere as it is: pages that need it name it.
+ */
+export async function getReaderTermsOf(provisions: string[], also: string[] = []): Promise<ReaderTerm[]> {
+  const text = (await getProvisions()).filter(({ id }) => provisions.includes(id)).map(({ text }) => text.zh).join('\n');
+  return (await getReaderTerms()).filter(({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')));
+}
