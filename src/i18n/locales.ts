@@ -1,10 +1,11 @@
 /**
- * The only locale table. Keys are URL segments; `lang` is the BCP-47 tag of the HTML, `intl` the tag for `Intl`,
+ * The only locale table. Keys are URL segments; `lang` is the BCP-47 tag of the HTML, `intl` the tag for `Intl`
+ * (`list` where lists follow another style than numbers and dates: the English here has no serial comma),
  * `ogLocale` the tag for Open Graph. To add a language: a row here, a strings file, one MDX file a content folder.
  */
 export const locales = {
-  zh: { lang: 'zh-Hans', intl: 'zh-Hans-CN', ogLocale: 'zh_CN', name: '中文', short: '中文' },
-  en: { lang: 'en', intl: 'en-US', ogLocale: 'en_US', name: 'English', short: 'EN' },
+  zh: { lang: 'zh-Hans', intl: 'zh-Hans-CN', list: 'zh-Hans-CN', ogLocale: 'zh_CN', name: '中文', short: '中文' },
+  en: { lang: 'en', intl: 'en-US', list: 'en-GB', ogLocale: 'en_US', name: 'English', short: 'EN' },
 } as const;
 
 export type Locale = keyof typeof locales;

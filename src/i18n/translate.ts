@@ -30,10 +30,10 @@ export type Translate = ReturnType<typeof useTranslations>;
 
 /** Formats of a locale for numbers, dates and lists. */
 export function formats(locale: Locale) {
-  const { intl } = locales[locale];
+  const { intl, list: listTag } = locales[locale];
   const date = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(intl);
-  const list = new Intl.ListFormat(intl, { type: 'conjunction' });
+  const list = new Intl.ListFormat(listTag, { type: 'conjunction' });
   return {
     /** `2018年4月5日`, `April 5, 2018` */
     date: (value: Date | string) => date.format(new Date(value)),
