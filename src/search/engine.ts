@@ -68,7 +68,7 @@ async function readingsOf(query: Query, { lookup, tables }: Sources, index: Inde
 /** Single characters of a Chinese query, asked for of everyday words only. */
 async function characterEvidence(text: string, { lookup, entries }: Sources, index: Index): Promise<Evidence[]> {
   const characters = [...new Set(text.match(/\p{Script=Han}/gu) ?? [])];
-  const units = characters.map((character, stretch): Unit => ({ text: character, stretch }));
+  const units = characters.map((character, stretch): Unit => ({ text: character, stretch, weight: 1 }));
   const reading: Reading = { text, units, weight: 1 };
   if (units.length === 0) return [];
   await look([reading], lookup, index);

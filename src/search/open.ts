@@ -4,7 +4,7 @@ import type { Sources } from './engine.ts';
 import { openIndex, readEntries, SearchFault } from './index-reader.ts';
 import type { EntriesFile, EntryPlace, ProvisionText, TermRecord, TextFile } from './records.ts';
 import type { Tables } from './repair.ts';
-import { readSounds } from './sounds.ts';
+import { readSounds, startsOf } from './sounds.ts';
 
 export interface Bundle extends Sources {
   text(locale: Locale): Promise<TextFile>;
@@ -37,14 +37,22 @@ const chineseRuns = ({ provisions }: TextFile): string[] =>
   );
 
 function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
-  const shard = async (folder: string, letter: string) => (/^[a-z]$/.test(letter) ? (await json<string>(`${folder}/${letter}.json`)).split(' ') : []);
-  let runs: string[] | undefined;
+  const made = new Map<string, Promise<unknown>>();
+  /** What is made of a file is made once, too. */
+  const once = <T, R>(file: string, make: (data: T) => R): Promise<R> => {
+    const known = made.get(file) ?? json<T>(file).then(make);
+    made.set(file, known);
+    known.catch(() => made.delete(file));
+    return known as Promise<R>;
+  };
+  const shard = <R>(folder: string, letter: string, make: (words: string[]) => R): Promise<R> =>
+    /^[a-z]$/.test(letter) ? once(`${folder}/${letter}.json`, (words: string) => make(words === '' ? [] : words.split(' '))) : Promise.resolve(make([]));
   return {
     simplify: () => json('simplify.json'),
-    readings: async () => readSounds(await json<Record<string, string>>('sounds.json')),
-    document: async () => (runs ??= chineseRuns(await json<TextFile>(`text.${sourceLocale}.json`))),
-    words: (letter) => shard('words', letter),
-    spelling: (letter) => shard('spelling', letter),
+    readings: () => once('sounds.json', readSounds),
+    document: () => once(`text.${sourceLocale}.json`, (text: TextFile) => startsOf(chineseRuns(text))),
+    words: (letter) => shard('words', letter, (words) => startsOf(words, true)),
+    spelling: (letter) => shard('spelling', letter, (words) => words),
   };
 }
 

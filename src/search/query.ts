@@ -6,6 +6,8 @@ export interface Unit {
   text: string;
   /** Units of one unbroken stretch of the query share a number. */
   stretch: number;
+  /** How much it counts beside its rarity. */
+  weight: number;
 }
 
 /** One way to read the query. */
@@ -26,14 +28,22 @@ export interface Query {
   asksWho: boolean;
 }
 
-/** Words of asking in Chinese, longest first: they say nothing about what is asked for. */
+/** Words of asking, and words that say how rather than what, in Chinese; longer ones before those they begin with. */
 const ASKING =
-  /请问|有没有|有什么|有哪些|是什么|什么是|什么时候|为什么|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|什么|多少|能不能|可不可以|是不是|是否|可以|能否|由谁|谁来|谁|我们|我想|我要|我的|我|你们|吗|呢|吧|啊/;
+  /请问|有没有|有什么|有哪些|是什么|什么是|什么时候|什么样|为什么|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|什么|多少|能不能|会不会|可不可以|是不是|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|吗|呢|吧|啊/;
+
+/** Asks for the one responsible, not merely "who may". */
 const WHO =
-  /谁|(哪个|什么|哪些)(部门|单位|机构|厅|局|委)|牵头单位|主管部门|负责部门|\bwho\b|\bwhose\b|\bin charge\b|\bresponsib|\b(which|what) (agency|department|authority|body|office|ministry)/;
+  /谁(来)?(负责|牵头|主管|管|领导|主导|组织|统筹|监管|监督)|归谁|由谁|找谁|(哪个|什么|哪些)(部门|单位|机构|厅|局|委)|牵头(单位|部门)|主管部门|责任(单位|部门)|负责(单位|部门)|^谁$|^who('s| is| are)? (in charge|responsible|lead|leads|leading|run|runs|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|coordinates?|coordinating|does|do|looks)\b|\bin charge of\b|\bresponsible for\b|\b(which|what) (government )?(agency|agencies|department|departments|authority|body|bodies|office|ministry|unit)\b|\b(lead|leading|responsible) (agency|unit|department|body|authority)\b/;
 /** Words that ask for the one responsible, and say nothing about what for. */
 const WHO_WORDS =
-  /由?归?(谁|哪个|什么|哪些)(部门|单位|机构|厅|局|委)?(来|去)?(负责|牵头|主管|管理|管)?|(牵头|主管|负责)的?(单位|部门)?|\b(responsible|responsibility|in charge|leads?|leading|runs?|running|manages?|handles?|agency|agencies|department|authority|authorities|body|bodies|office)\b/g;
+  /由?归?找?(谁|哪个|什么|哪些)(部门|单位|机构|厅|局|委)?(来|去)?(负责|牵头|主管|管理|管|领导|主导|组织|统筹|监管|监督)?|(牵头|主管|负责|责任)的?(单位|部门)?|\b(responsible|responsibility|in charge|leads?|leading|runs?|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|government|agency|agencies|departments?|authority|authorities|body|bodies|office|ministry|unit|looks after)\b/g;
+
+/** English words that often stand in a question without being what is asked about. */
+const WEAK = new Set('able also come find give go going good help make many more most much need new out take thing things use used using want way ways work'.split(' '));
+const OF_WEAK = 0.4;
+/** Years, amounts and numbers of documents are meant as they stand. */
+const OF_NUMBERS = 1.8;
 
 /** Divides Chinese runs at the words of asking; a run that is nothing else stays whole. */
 function withoutAsking(list: Run[]): Run[] {
@@ -54,7 +64,8 @@ export function unitsOf(normalized: string): Unit[] {
     // Neighboring English words are one stretch, each piece of Chinese its own.
     if (run.han || before?.han !== false) stretch++;
     before = run;
-    return (run.han ? bigrams(run.text) : [stem(run.text)]).map((text) => ({ text, stretch }));
+    const weight = /\d/.test(run.text) ? OF_NUMBERS : WEAK.has(run.text) ? OF_WEAK : 1;
+    return (run.han ? bigrams(run.text) : [stem(run.text)]).map((text) => ({ text, stretch, weight }));
   });
 }
 

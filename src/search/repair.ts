@@ -1,16 +1,16 @@
 /** Other ways to read a query some of whose words stand nowhere: another script, pinyin, a slip of the pen. */
-import { normalizeQuery, runs, stem } from './text.ts';
-import { findBySound, fold, fullPinyin, homophones, initials, type Readings, type Step } from './sounds.ts';
+import { joined, normalizeQuery, runs, stem } from './text.ts';
+import { findBySound, fold, fullPinyin, homophones, initials, type Readings, type Starts, type Step } from './sounds.ts';
 import { nearest, splits } from './spelling.ts';
 
 /** The tables, each loaded when first asked for; a missing shard is an empty list. */
 export interface Tables {
   simplify(): Promise<{ from: string; to: string; words: [string, string][] }>;
   readings(): Promise<Readings>;
-  /** Runs of Chinese characters of the document, titles first. */
-  document(): Promise<string[]>;
+  /** Runs of Chinese characters of the document. */
+  document(): Promise<Starts>;
   /** Chinese words and names that begin with this sound. */
-  words(letter: string): Promise<string[]>;
+  words(letter: string): Promise<Starts>;
   spelling(letter: string): Promise<string[]>;
 }
 
@@ -46,13 +46,12 @@ export async function simplified(text: string, tables: Tables): Promise<Repair[]
   ];
 }
 
-/** What sounds like the query in the words of ours and, unless it is too short for that, in the text. */
-function bySound(words: string[], document: string[], length: number, step: Step, weights: typeof BY_SOUND): Repair[] {
-  const whole = new Set(findBySound(words, length, step, true));
+/** What sounds like the query among the words of ours, and in the text. */
+function bySound(words: Starts[], document: Starts, length: number, step: Step, weights: typeof BY_SOUND): Repair[] {
+  const whole = new Set(words.flatMap((list) => findBySound(list, length, step, true)));
   const inText = findBySound(document, length, step);
   const found = [
-    ...inText.filter((word) => whole.has(word)).map((text) => ({ text, weight: weights.word })),
-    ...inText.filter((word) => !whole.has(word)).map((text) => ({ text, weight: weights.part })),
+    ...inText.map((text) => ({ text, weight: whole.has(text) ? weights.word : weights.part })),
     ...[...whole].filter((word) => !inText.includes(word)).map((text) => ({ text, weight: weights.other })),
   ];
   return found.sort((a, b) => b.weight - a.weight).slice(0, MOST);
@@ -61,7 +60,7 @@ function bySound(words: string[], document: string[], length: number, step: Step
 /** Chinese words for letters that are no English word: pinyin in full, else its first letters. */
 async function fromPinyin(letters: string, tables: Tables): Promise<Repair[]> {
   const [readings, document, words] = await Promise.all([tables.readings(), tables.document(), tables.words(letters[0]!)]);
-  const find = (step: Step, weights: typeof BY_SOUND) => bySound(words, document, letters.length, step, weights);
+  const find = (step: Step, weights: typeof BY_SOUND) => bySound([words], document, letters.length, step, weights);
   const full = find(fullPinyin(letters, readings), BY_SOUND);
   if (full.length > 0) return full;
   const loose = find(fullPinyin(letters, readings, true), BY_SOUND).map(({ text, weight }) => ({ text, weight: weight * LOOSELY }));
@@ -84,7 +83,8 @@ async function fromSpelling(word: string, tables: Tables): Promise<Repair[]> {
 }
 
 /** Letters of a query that stand nowhere, as Chinese or as better spelt English. */
-export async function respelt(text: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
+export async function respelt(typed: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
+  const text = joined(typed);
   const latin = runs(text).filter((run) => !run.han);
   const strange = latin.filter((run) => /^[a-z]+$/.test(run.text) && !isKnown(stem(run.text)));
   if (strange.length === 0) return [];
@@ -123,7 +123,7 @@ export async function resounded(text: string, isKnown: (unit: string) => boolean
         const part = run.text.slice(start, start + length);
         if (!strange(part)) continue;
         const letters = new Set((readings.get(part[0]!) ?? []).map((reading) => reading[0]!));
-        const words = (await Promise.all([...letters].map((letter) => tables.words(letter)))).flat();
+        const words = await Promise.all([...letters].map((letter) => tables.words(letter)));
         const ways = [{ same: exact, share: 1 }, ...(part === run.text ? [{ same: fold, share: LOOSELY }] : [])];
         for (const { same, share } of ways) {
           const found = bySound(words, document, length, homophones(part, readings, same), BY_SOUND);

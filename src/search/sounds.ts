@@ -26,19 +26,21 @@ export const fold = (syllable: string): string =>
 /** How to read one character of the corpus against the query: the lengths of query that it can take up, from `at`. */
 export type Step = (character: string, at: number) => number[];
 
-/** Every part of `run`, or `run` itself if `all`, that takes up the query exactly; `length` is the query's. */
-function parts(run: string, length: number, step: Step, all: boolean): string[] {
-  const found: string[] = [];
-  const characters = [...run];
-  const walk = (start: number, i: number, at: number): void => {
-    if (at === length) {
-      if (!all || i === characters.length) found.push(characters.slice(start, i).join(''));
-      return;
+/** Where each character stands: the runs of text that it is in, and the places in them. */
+export type Starts = Map<string, { run: string[]; at: number }[]>;
+
+/** Every character of the runs, or only their first ones, with where it stands. */
+export function startsOf(runs: string[], firstOnly = false): Starts {
+  const starts: Starts = new Map();
+  for (const text of runs) {
+    const run = [...text];
+    for (let at = 0; at < (firstOnly ? 1 : run.length); at++) {
+      const known = starts.get(run[at]!);
+      if (known) known.push({ run, at });
+      else starts.set(run[at]!, [{ run, at }]);
     }
-    if (i < characters.length) for (const taken of step(characters[i]!, at)) walk(start, i + 1, at + taken);
-  };
-  for (let start = 0; start < (all ? 1 : characters.length); start++) walk(start, start, 0);
-  return found;
+  }
+  return starts;
 }
 
 /** The ways in which a syllable is typed by those who do not tell `zh` from `z`, `n` from `l`, `ng` from `n`. */
@@ -69,13 +71,21 @@ export function homophones(text: string, readings: Readings, same: (syllable: st
 }
 
 /**
- * What in `runs` takes up a query of `length` by `step`, most frequent first: any part of a run, of two characters or
- * more, or only whole runs if `all`.
+ * What takes up a query of `length` by `step`, from one of the starts on, most frequent first: two characters or more,
+ * and to the end of the run if `whole`.
  */
-export function findBySound(runs: Iterable<string>, length: number, step: Step, all = false): string[] {
+export function findBySound(starts: Starts, length: number, step: Step, whole = false): string[] {
   const counts = new Map<string, number>();
-  for (const run of runs) {
-    for (const part of parts(run, length, step, all)) if (part.length > 1) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const walk = (run: string[], start: number, i: number, taken: number): void => {
+    if (taken === length) {
+      const part = run.slice(start, i).join('');
+      if (i - start > 1 && (!whole || i === run.length)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    } else if (i < run.length) {
+      for (const more of step(run[i]!, taken)) walk(run, start, i + 1, taken + more);
+    }
+  };
+  for (const [character, places] of starts) {
+    if (step(character, 0).length > 0) for (const { run, at } of places) walk(run, at, at, 0);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([part]) => part);
 }

@@ -29,25 +29,35 @@ const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8
 /** Length from which words that begin alike are taken for relatives: `bioinformatics`, `bioinformatic`. */
 const ROOT = 5;
 
+/** Letters from which a word may be taken as unfinished. */
+const UNFINISHED = 4;
+
 export interface Near {
   word: string;
   /** Only begins alike. */
   relative?: true;
 }
 
+/** The first three of different stems. */
+const distinct = (words: string[]): Near[] => {
+  const stems = words.map(stem);
+  return words.filter((_, i) => stems.indexOf(stems[i]!) === i).slice(0, 3).map((word) => ({ word }));
+};
+
 /**
- * The words nearest to `word` by spelling, or else those that share its beginning; nearest first, at most three.
+ * The words that `word` begins, those nearest to it by spelling, or those that share its beginning, at most three.
  * Inflected forms count by their stems too, since only those are compared in search. Among equals the first wins.
  */
 export function nearest(word: string, vocabulary: string[]): Near[] {
   const limit = slipsIn(word);
   const root = stem(word);
+  const longer = word.length < UNFINISHED ? [] : vocabulary.filter((known) => known.startsWith(word));
+  if (longer.length > 0) return distinct(longer);
   const off = (known: string) => Math.min(distance(word, known, limit), distance(root, stem(known), limit) + 0.25) + (known[0] === word[0] ? 0 : 0.5);
   const near = limit === 0 ? [] : vocabulary.map((known) => ({ word: known, off: off(known) })).filter((item) => item.off <= limit);
   if (near.length > 0) {
     const least = Math.min(...near.map((item) => item.off));
-    const best = near.filter((item) => item.off === least);
-    return best.filter((item, i) => best.findIndex((other) => stem(other.word) === stem(item.word)) === i).slice(0, 3).map((item) => ({ word: item.word }));
+    return distinct(near.filter((item) => item.off === least).map((item) => item.word));
   }
   const shared = (known: string) => {
     let length = 0;

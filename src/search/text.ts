@@ -70,17 +70,16 @@ export interface Run {
   han: boolean;
 }
 
-/**
- * The runs of normalized text in order; everything that is neither a Chinese character, a Latin letter nor a digit
- * divides. `people's` is `people`, `R&D` is one word, and so is `e-commerce`.
- */
-export function runs(normalized: string): Run[] {
-  const text = normalized
+/** Normalized text with what belongs together in one word: `people's` → `people`, `r&d` → `rd`, `e-commerce`. */
+export const joined = (normalized: string): string =>
+  normalized
     .replace(/['’]s\b/g, '')
     .replace(/\b([a-z])&([a-z])\b/g, '$1$2')
     .replace(/\b(e|i|co|re)-(?=[a-z])/g, '$1');
-  return Array.from(text.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
-}
+
+/** The runs of normalized text in order; all that is no Chinese character, Latin letter or digit divides. */
+export const runs = (normalized: string): Run[] =>
+  Array.from(joined(normalized).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
 
 /** Two neighbouring characters at a time; a single character stands for itself. */
 export function bigrams(run: string): string[] {

@@ -16,6 +16,8 @@ const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
   target: { piece: 0.25, whole: 0.45 },
   term: { piece: 0.25, whole: 0.45 },
 };
+/** A Latin piece is a word; a Chinese one, two characters, may be a chance neighborhood. */
+const LATIN_PIECE = 1.3;
 /** In running text, two neighbors out of many are hardly more than pieces. */
 const PART_OF_RUN = 0.6;
 /** The query is the title, from end to end. */
@@ -76,7 +78,7 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
 /** What every entry says to one reading of the query. `found[i]` is what the index knows about its unit `i`. */
 export function weigh(reading: Reading, found: Map<number, Found>[], entries: EntryPlace[]): Evidence[] {
   const { units } = reading;
-  const worth = found.map(({ size }) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN));
+  const worth = found.map(({ size }, i) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN) * units[i]!.weight);
   const total = worth.reduce((sum, value) => sum + value, 0);
   const touched = new Set(found.flatMap((places) => [...places.keys()]));
   return Array.from(touched, (entry): Evidence => {
@@ -85,7 +87,11 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
     const here = found.map((places) => places.get(entry));
     const phrase = RUNNING.has(kind) && kind !== 'title' ? [] : inPhrase(units, here);
     const shares = RUNNING.has(kind) ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN)) : phrase.map(Number);
-    const parts = worth.map((of, i) => (here[i] ? (of / total) * (piece + (whole - piece) * shares[i]!) * reading.weight : 0));
+    const worthOf = (i: number) => {
+      const alone = piece * (/^[a-z]/.test(units[i]!.text) ? LATIN_PIECE : 1);
+      return alone + (whole - alone) * shares[i]!;
+    };
+    const parts = worth.map((of, i) => (here[i] ? (of / total) * worthOf(i) * reading.weight : 0));
     const isWhole = shares.every((share) => share === 1);
     const bonus = kind === 'title' && isWhole && phrase.every(Boolean) ? IS_TITLE * reading.weight : 0;
     return { entry, score: parts.reduce((sum, part) => sum + part, bonus), parts, whole: isWhole, reading };
