@@ -5,7 +5,7 @@ import { type Query, type Reading, readQuery, type Unit } from './query.ts';
 import { bestByEntry, rank, type Ranked, type Traits } from './rank.ts';
 import type { EntryPlace } from './records.ts';
 import { type Repair, resounded, respelt, simplified, type Tables } from './repair.ts';
-import { type Evidence, weigh } from './weigh.ts';
+import { type Evidence, unfinished, weigh } from './weigh.ts';
 
 export interface Sources {
   lookup: Lookup;
@@ -13,6 +13,8 @@ export interface Sources {
   traits: Traits;
   /** The row of the annex that assigns a provision. */
   rowOf(provision: number): number | undefined;
+  /** Entries of sentences with a word that begins so, in the reader's language. */
+  beginning(letters: string): number[];
   tables: Tables;
 }
 
@@ -23,57 +25,77 @@ export interface Outcome {
   evidence: Evidence[];
 }
 
-/** Below this, single characters in common are asked for as well. */
+/** Below this, the query may be misspelt, and single characters in common count as well. */
 const WEAK = 0.7;
-/** Below this, a short query may be misspelt though each pair of its characters stands somewhere. */
+/** Below this, a query of a few characters may be misspelt though each pair of them stands somewhere. */
 const VERY_WEAK = 0.6;
 const SHORT = 6;
+const HAN = /\p{Script=Han}/u;
 
-type Index = Map<string, Map<number, Found>>;
+/** One search under way: what was looked up so far, and what it said. */
+class Inquiry {
+  readonly readings: Reading[] = [];
+  readonly evidence: Evidence[] = [];
+  readonly #sources: Sources;
+  readonly #index = new Map<string, Map<number, Found>>();
 
-async function look(readings: Reading[], lookup: Lookup, index: Index): Promise<void> {
-  const units = new Set(readings.flatMap((reading) => reading.units.map(({ text }) => text)));
-  await Promise.all([...units].map(async (unit) => index.set(unit, await lookup(unit))));
-}
-
-const strangers = (readings: Reading[], index: Index): boolean =>
-  readings.some(({ units }) => units.every(({ text }) => index.get(text)!.size > 0)) === false;
-
-/** Repaired texts as readings. */
-const asReadings = (repairs: Repair[]): Reading[] =>
-  repairs.flatMap(({ text, weight }) => readQuery(text).readings.map((reading) => ({ ...reading, weight: reading.weight * weight, isRepair: true as const })));
-
-/** The readings of a query: as typed and, where some of its words stand nowhere, as it may have been meant. */
-async function readingsOf(query: Query, { lookup, tables }: Sources, index: Index): Promise<Reading[]> {
-  const readings = [...query.readings];
-  const known = (unit: string) => (index.get(unit)?.size ?? 0) > 0;
-  const add = async (repairs: Repair[]) => {
-    const more = asReadings(repairs);
-    await look(more, lookup, index);
-    readings.push(...more);
-  };
-  await look(readings, lookup, index);
-  if (!strangers(readings, index)) return readings;
-  const hasHan = /\p{Script=Han}/u.test(query.text);
-  const inOurScript = hasHan ? await simplified(query.text, tables) : [];
-  await add(inOurScript);
-  const text = inOurScript[0]?.text ?? query.text;
-  if (strangers(readings, index)) {
-    await add(await respelt(text, known, tables));
-    if (hasHan) await add(await resounded(text, known, tables));
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
-  return readings;
+
+  isKnown = (unit: string): boolean => (this.#index.get(unit)?.size ?? 0) > 0;
+
+  get best(): number {
+    return Math.max(0, ...this.evidence.map(({ score }) => score));
+  }
+
+  /** In every reading so far, something stands nowhere. */
+  get hasStrangers(): boolean {
+    return this.readings.every(({ units }) => units.some(({ text }) => !this.isKnown(text)));
+  }
+
+  async #weigh(readings: Reading[]): Promise<Evidence[]> {
+    const units = new Set(readings.flatMap((reading) => reading.units.map(({ text }) => text)));
+    await Promise.all([...units].map(async (unit) => this.#index.set(unit, await this.#sources.lookup(unit))));
+    return readings.flatMap((reading) => weigh(reading, reading.units.map(({ text }) => this.#index.get(text)!), this.#sources.entries));
+  }
+
+  async add(readings: Reading[]): Promise<void> {
+    this.readings.push(...readings);
+    this.evidence.push(...(await this.#weigh(readings)));
+  }
+
+  addRepairs(repairs: Repair[]): Promise<void> {
+    const readings = repairs.flatMap(({ text, weight }) =>
+      readQuery(text).readings.map((reading): Reading => ({ ...reading, weight: reading.weight * weight, isRepair: true })),
+    );
+    return this.add(readings);
+  }
+
+  /** Single characters of a Chinese query, asked for of everyday words only. */
+  async characters(text: string): Promise<Evidence[]> {
+    const characters = [...new Set(text.match(new RegExp(HAN, 'gu')) ?? [])];
+    const units = characters.map((character, stretch): Unit => ({ text: character, stretch, weight: 1 }));
+    const pieces = units.length === 0 ? [] : await this.#weigh([{ text, units, weight: 1 }]);
+    return pieces.filter(({ entry }) => this.#sources.entries[entry]!.kind === 'words');
+  }
 }
 
-/** Single characters of a Chinese query, asked for of everyday words only. */
-async function characterEvidence(text: string, { lookup, entries }: Sources, index: Index): Promise<Evidence[]> {
-  const characters = [...new Set(text.match(/\p{Script=Han}/gu) ?? [])];
-  const units = characters.map((character, stretch): Unit => ({ text: character, stretch, weight: 1 }));
-  const reading: Reading = { text, units, weight: 1 };
-  if (units.length === 0) return [];
-  await look([reading], lookup, index);
-  const piece = weigh(reading, units.map((unit) => index.get(unit.text)!), entries);
-  return piece.filter(({ entry }) => entries[entry]!.kind === 'words');
+/** Adds to the inquiry how the query may have been meant, where it finds little as it stands. */
+async function repair(inquiry: Inquiry, { text }: Query, { tables, beginning }: Sources): Promise<void> {
+  const [reading] = inquiry.readings;
+  if (/^[a-z]{4,}$/.test(text)) inquiry.evidence.push(...unfinished(reading!, beginning(text)));
+  const isHan = HAN.test(text);
+  let ours = text;
+  if (inquiry.hasStrangers && isHan) {
+    const repairs = await simplified(text, tables);
+    ours = repairs[0]?.text ?? text;
+    await inquiry.addRepairs(repairs);
+  }
+  if (inquiry.hasStrangers && /[a-z]/.test(ours)) await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
+  if (!isHan || inquiry.best >= WEAK) return;
+  if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
+  else if (inquiry.best < VERY_WEAK && ours.length <= SHORT) await inquiry.addRepairs(await resounded(ours, () => false, tables));
 }
 
 /** To a question who is responsible, the row of the annex that assigns the best answer comes before it. */
@@ -88,20 +110,12 @@ function rowFirst(provisions: Ranked[], rowOf: Sources['rowOf']): Ranked[] {
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
 export async function search(typed: string, sources: Sources): Promise<Outcome> {
   const query = readQuery(typed);
-  const { entries, traits, lookup, tables } = sources;
-  const index: Index = new Map();
-  const weighAll = (readings: Reading[]) =>
-    readings.flatMap((reading) => weigh(reading, reading.units.map(({ text }) => index.get(text)!), entries));
-  const readings = await readingsOf(query, sources, index);
-  const evidence = weighAll(readings);
-  let best = Math.max(0, ...evidence.map(({ score }) => score));
-  if (best < VERY_WEAK && /^\p{Script=Han}+$/u.test(query.text) && query.text.length <= SHORT && !readings.some(({ isRepair }) => isRepair)) {
-    const more = asReadings(await resounded(query.text, () => false, tables));
-    await look(more, lookup, index);
-    evidence.push(...weighAll(more));
-    best = Math.max(0, ...evidence.map(({ score }) => score));
-  }
-  const characters = best < WEAK ? await characterEvidence(query.text, sources, index) : [];
-  const ranked = rank(evidence, characters, entries, { ...traits, saysWho: (provision) => query.asksWho && traits.saysWho(provision) });
-  return { query, provisions: query.asksWho ? rowFirst(ranked, sources.rowOf) : ranked, evidence: bestByEntry(evidence) };
+  const inquiry = new Inquiry(sources);
+  if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
+  await inquiry.add(query.readings);
+  await repair(inquiry, query, sources);
+  const characters = inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
+  const traits: Traits = { ...sources.traits, saysWho: (provision) => query.asksWho && sources.traits.saysWho(provision) };
+  const ranked = rank(inquiry.evidence, characters, sources.entries, traits);
+  return { query, provisions: query.asksWho ? rowFirst(ranked, sources.rowOf) : ranked, evidence: bestByEntry(inquiry.evidence) };
 }

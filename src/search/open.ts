@@ -4,7 +4,7 @@ import type { Sources } from './engine.ts';
 import { openIndex, readEntries, SearchFault } from './index-reader.ts';
 import type { EntriesFile, EntryPlace, ProvisionText, TermRecord, TextFile } from './records.ts';
 import type { Tables } from './repair.ts';
-import { readSounds, startsOf } from './sounds.ts';
+import { bucketOf, readSounds, startsOf } from './sounds.ts';
 
 export interface Bundle extends Sources {
   text(locale: Locale): Promise<TextFile>;
@@ -30,6 +30,9 @@ function jsonLoader(base: string) {
   };
 }
 
+/** The text of the document in one language, without the index. Throws {@link SearchFault}. */
+export const loadText = (base: string, locale: Locale): Promise<TextFile> => jsonLoader(base)<TextFile>(`text.${locale}.json`);
+
 /** Runs of Chinese characters in the document, titles first. */
 const chineseRuns = ({ provisions }: TextFile): string[] =>
   [...provisions.map(({ title }) => title), ...provisions.flatMap(({ sentences }) => sentences)].flatMap(
@@ -45,19 +48,18 @@ function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
     known.catch(() => made.delete(file));
     return known as Promise<R>;
   };
-  const shard = <R>(folder: string, letter: string, make: (words: string[]) => R): Promise<R> =>
-    /^[a-z]$/.test(letter) ? once(`${folder}/${letter}.json`, (words: string) => make(words === '' ? [] : words.split(' '))) : Promise.resolve(make([]));
+  const listed = (words: string): string[] => (words === '' ? [] : words.split(' '));
   return {
     simplify: () => json('simplify.json'),
     readings: () => once('sounds.json', readSounds),
     document: () => once(`text.${sourceLocale}.json`, (text: TextFile) => startsOf(chineseRuns(text))),
-    words: (letter) => shard('words', letter, (words) => startsOf(words, true)),
-    spelling: (letter) => shard('spelling', letter, (words) => words),
+    words: async (pair) => (/^[a-z]{2}$/.test(pair) ? once(`words/${bucketOf(pair)}.json`, (words: string) => startsOf(listed(words), true)) : new Map()),
+    spelling: async (letter) => (/^[a-z]$/.test(letter) ? once(`spelling/${letter}.json`, listed) : []),
   };
 }
 
 /** What search asks about the provisions, in the reader's language. */
-function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pick<Sources, 'traits' | 'rowOf'> {
+function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pick<Sources, 'traits' | 'rowOf' | 'beginning'> {
   const texts: string[] = [];
   const textOf = (i: number) => (texts[i] ??= ` ${[provisions[i]!.title, ...provisions[i]!.sentences].join(' ').normalize('NFKC').toLowerCase()} `);
   const naming = new Set(entries.filter(({ kind }) => kind === 'agency' || kind === 'row').map(({ provision }) => provision));
@@ -65,7 +67,11 @@ function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pi
     const at = text.indexOf(words);
     return at >= 0 && (!/^[a-z0-9]/.test(words) || /[^a-z0-9]/.test(text[at - 1]!)) && (!/[a-z0-9]$/.test(words) || /[^a-z0-9]/.test(text[at + words.length]!));
   };
+  const sentences = entries.flatMap(({ kind, provision, sentence }, entry) =>
+    kind === 'text' ? [{ entry, text: provisions[provision]!.sentences[sentence - 1]!.toLowerCase() }] : [],
+  );
   return {
+    beginning: (letters) => sentences.filter(({ text }) => new RegExp(`\\b${letters}[a-z]`).test(text)).map(({ entry }) => entry),
     traits: {
       isHeading: (i) => provisions[i]!.heading === true,
       isVerbatim: (i, reading) => holds(textOf(i), reading.text),

@@ -55,3 +55,7 @@ export interface TermRecord {
   zh: string;
   en: string;
 }
+
+/** What a reader tells results apart by. */
+export const resultKinds = ['provision', 'target', 'agency', 'measure', 'cooperation', 'term'] as const;
+export type ResultKind = (typeof resultKinds)[number];

@@ -1,6 +1,6 @@
 /** Other ways to read a query some of whose words stand nowhere: another script, pinyin, a slip of the pen. */
 import { joined, normalizeQuery, runs, stem } from './text.ts';
-import { findBySound, fold, fullPinyin, homophones, initials, type Readings, type Starts, type Step } from './sounds.ts';
+import { findBySound, fold, fullPinyin, homophones, initials, pairsOf, type Readings, type Starts, type Step } from './sounds.ts';
 import { nearest, splits } from './spelling.ts';
 
 /** The tables, each loaded when first asked for; a missing shard is an empty list. */
@@ -9,8 +9,8 @@ export interface Tables {
   readings(): Promise<Readings>;
   /** Runs of Chinese characters of the document. */
   document(): Promise<Starts>;
-  /** Chinese words and names that begin with this sound. */
-  words(letter: string): Promise<Starts>;
+  /** Chinese words and names whose first two syllables begin with these letters, among others. */
+  words(pair: string): Promise<Starts>;
   spelling(letter: string): Promise<string[]>;
 }
 
@@ -59,14 +59,15 @@ function bySound(words: Starts[], document: Starts, length: number, step: Step, 
 
 /** Chinese words for letters that are no English word: pinyin in full, else its first letters. */
 async function fromPinyin(letters: string, tables: Tables): Promise<Repair[]> {
-  const [readings, document, words] = await Promise.all([tables.readings(), tables.document(), tables.words(letters[0]!)]);
-  const find = (step: Step, weights: typeof BY_SOUND) => bySound([words], document, letters.length, step, weights);
-  const full = find(fullPinyin(letters, readings), BY_SOUND);
+  const [readings, document] = await Promise.all([tables.readings(), tables.document()]);
+  const find = async (step: Step, weights: typeof BY_SOUND, pairs: string[]) =>
+    bySound(await Promise.all(pairs.map(tables.words)), document, letters.length, step, weights);
+  const full = await find(fullPinyin(letters, readings), BY_SOUND, pairsOf(letters, readings));
   if (full.length > 0) return full;
-  const loose = find(fullPinyin(letters, readings, true), BY_SOUND).map(({ text, weight }) => ({ text, weight: weight * LOOSELY }));
-  if (loose.length > 0) return loose;
+  const loose = await find(fullPinyin(letters, readings, true), BY_SOUND, []);
+  if (loose.length > 0) return loose.map(({ text, weight }) => ({ text, weight: weight * LOOSELY }));
   const canBeInitials = letters.length >= SHORTEST_INITIALS && letters.length <= LONGEST_INITIALS;
-  return canBeInitials ? find(initials(letters, readings), BY_INITIALS) : [];
+  return canBeInitials ? find(initials(letters, readings), BY_INITIALS, [letters.slice(0, 2)]) : [];
 }
 
 /** English words for one that stands nowhere. */
@@ -107,29 +108,45 @@ export async function respelt(typed: string, isKnown: (unit: string) => boolean,
 }
 
 const LONGEST_SLIP = 8;
-const exact = (syllable: string): string => syllable;
 /** In a long query, two characters that stand nowhere are two words side by side rather than one misspelt. */
 const SURE = 3;
+const exact = (syllable: string): string => syllable;
 
-/** Chinese words that sound like a part of the query that stands nowhere. */
+/** The first letters of the first two syllables that characters may have. */
+function pairsOfCharacters(part: string, readings: Readings): string[] {
+  const [first, second] = Array.from(part.slice(0, 2), (character) => (readings.get(character) ?? []).map((reading) => reading[0]!));
+  return [...new Set((first ?? []).flatMap((a) => (second ?? []).map((b) => a + b)))];
+}
+
+/** The parts of a run of Chinese characters that may be a slip, longest first. */
+function slips(run: string, isStrange: (part: string) => boolean): string[] {
+  const shortest = run.length <= SURE + 1 ? 2 : SURE;
+  const parts: string[] = [];
+  for (let length = Math.min(LONGEST_SLIP, run.length); length >= shortest; length--) {
+    for (let start = 0; start + length <= run.length; start++) parts.push(run.slice(start, start + length));
+  }
+  return parts.filter(isStrange);
+}
+
+/** Chinese words that sound like a part of the query that stands nowhere: of the document, else of ours. */
 export async function resounded(text: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
   const [readings, document] = await Promise.all([tables.readings(), tables.document()]);
-  const strange = (part: string) => Array.from(part).some((_, i) => i > 0 && !isKnown(part.slice(i - 1, i + 1)));
-  for (const run of runs(text)) {
-    if (!run.han || !strange(run.text)) continue;
-    const shortest = run.text.length <= SURE + 1 ? 2 : SURE;
-    for (let length = Math.min(LONGEST_SLIP, run.text.length); length >= shortest; length--) {
-      for (let start = 0; start + length <= run.text.length; start++) {
-        const part = run.text.slice(start, start + length);
-        if (!strange(part)) continue;
-        const letters = new Set((readings.get(part[0]!) ?? []).map((reading) => reading[0]!));
-        const words = await Promise.all([...letters].map((letter) => tables.words(letter)));
-        const ways = [{ same: exact, share: 1 }, ...(part === run.text ? [{ same: fold, share: LOOSELY }] : [])];
-        for (const { same, share } of ways) {
-          const found = bySound(words, document, length, homophones(part, readings, same), BY_SOUND);
-          const others = found.filter((word) => word.text !== part);
-          if (others.length > 0) return others.map((word) => ({ text: text.replace(part, word.text), weight: word.weight * share }));
-        }
+  const isStrange = (part: string) => Array.from(part).some((_, i) => i > 0 && !isKnown(part.slice(i - 1, i + 1)));
+  const put = (part: string, found: Repair[], share: number): Repair[] =>
+    found.filter((word) => word.text !== part).map((word) => ({ text: text.replace(part, word.text), weight: word.weight * share }));
+  for (const { text: run, han } of runs(text)) {
+    if (!han) continue;
+    const parts = slips(run, isStrange);
+    for (const part of parts) {
+      const found = put(part, bySound([], document, part.length, homophones(part, readings, exact), BY_SOUND), 1);
+      if (found.length > 0) return found;
+    }
+    // Words of ours, and sounds that are only much alike, where the whole run is short enough to be one word.
+    for (const part of run.length <= SURE + 1 ? parts : []) {
+      const words = await Promise.all(pairsOfCharacters(part, readings).map(tables.words));
+      for (const [same, share] of [[exact, 1], [fold, LOOSELY]] as const) {
+        const found = put(part, bySound(words, document, part.length, homophones(part, readings, same), BY_SOUND), share);
+        if (found.length > 0) return found;
       }
     }
   }

@@ -89,3 +89,16 @@ export function findBySound(starts: Starts, length: number, step: Step, whole = 
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([part]) => part);
 }
+
+/** Words are filed by the first letters of their first two syllables, in so many files. */
+export const BUCKETS = 64;
+
+/** `zn` → the number of the file with words like 智能. */
+export const bucketOf = (pair: string): number => ((pair.charCodeAt(0) - 97) * 26 + pair.charCodeAt(1) - 97) % BUCKETS;
+
+/** First letters of the first two syllables that letters typed in full may have: `xianj` → `xj` and `xa`. */
+export function pairsOf(letters: string, readings: Readings): string[] {
+  const syllables = new Set([...readings.values()].flat());
+  const starts = [...syllables].filter((syllable) => letters.startsWith(syllable) && letters.length > syllable.length);
+  return [...new Set(starts.map((syllable) => syllable[0]! + letters[syllable.length]!))];
+}

@@ -22,6 +22,8 @@ const LATIN_PIECE = 1.3;
 const PART_OF_RUN = 0.6;
 /** The query is the title, from end to end. */
 const IS_TITLE = 0.1;
+/** The query is the beginning of a word of the text. */
+const UNFINISHED = 0.85;
 /** A unit that stands nowhere is a slip or a chance neighborhood, not a treasure. */
 const UNKNOWN = 0.6;
 
@@ -97,3 +99,7 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
     return { entry, score: parts.reduce((sum, part) => sum + part, bonus), parts, whole: isWhole, reading };
   });
 }
+
+/** Sentences with a word that begins like the only word of the query: it may be unfinished, or a part of that word. */
+export const unfinished = (reading: Reading, sentences: number[]): Evidence[] =>
+  sentences.map((entry) => ({ entry, score: UNFINISHED, parts: [UNFINISHED], whole: true, reading }));

@@ -1,6 +1,5 @@
 /** Writes everything that search loads: Pagefind's index of all entries, and the data files beside it. */
-import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -8,19 +7,21 @@ import { localeIds } from '../../i18n/locales.ts';
 import { type EntriesFile, entryKinds, type TermRecord, type TextFile } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
 import { contents } from './index-content.ts';
-import { simplifyTable, soundTable, spellingShards, wordShards } from './tables.ts';
+import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
 
 /** Files of Pagefind that the portal uses; its own interface, worker and fragments are not. */
 const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index\/.+\.pf_index)$/;
 
-/** The folder of the bundle in the site, by what it is made from: it may be cached for ever. Starts and ends with `/`. */
-export function bundlePath(content: string): string {
-  const hash = createHash('sha256');
-  const inputs = [`${content}/**`, 'src/search/**', 'src/lib/**', 'node_modules/{pagefind,pinyin-pro,opencc-js}/package.json'];
-  for (const file of inputs.flatMap((pattern) => globSync(pattern)).sort()) {
-    if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
-  }
-  return `/pagefind/${hash.digest('hex').slice(0, 12)}/`;
+/**
+ * The list of chunks has its hash in its name, which only the entry file knows. The whole folder is named by a hash, so
+ * a fixed name will do, and the page can ask for the list at once.
+ */
+const ENTRY = 'pagefind-entry.json';
+const renamed = (path: string): string => path.replace(/^pagefind\..+\.pf_meta$/, 'pagefind.und.pf_meta');
+function renamedEntry(data: Uint8Array): string {
+  const entry = JSON.parse(new TextDecoder().decode(data)) as { languages: Record<string, { hash: string }> };
+  entry.languages.und!.hash = 'und';
+  return JSON.stringify(entry);
 }
 
 /** Entry numbers by the id that Pagefind gave to their record. */
@@ -67,9 +68,12 @@ function textFile(source: Source, locale: (typeof localeIds)[number]): TextFile 
     if (key && kind !== 'term') keys[i] = key;
   }
   let lead = '';
+  const colon = locale === 'zh' ? '：' : ': ';
   const rows = source.rows.map((row) => {
     lead = row.lead?.[locale] ?? lead;
-    return { id: row.id, title: row.task[locale], assigns: row.provision, sentences: [lead, row.participating[locale]] };
+    const { header } = source;
+    const cells = [`${header.lead[locale]}${colon}${lead}`, `${header.participating[locale]}${colon}${row.participating[locale]}`];
+    return { id: row.id, title: row.task[locale], assigns: row.provision, sentences: cells };
   });
   const provisions = source.provisions.map(({ id, slug, page, ...p }) => ({
     id,
@@ -100,7 +104,7 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   }
   const { files } = await index!.getFiles();
   await close();
-  for (const { path, content: data } of files) if (USED.test(path)) write(path, data);
+  for (const { path, content: data } of files) if (USED.test(path)) write(renamed(path), path === ENTRY ? renamedEntry(data) : data);
 
   write('entries.json', JSON.stringify(entriesFile(source.entries, recordIds(files), numbers)));
   for (const locale of localeIds) write(`text.${locale}.json`, JSON.stringify(textFile(source, locale)));
@@ -110,10 +114,7 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   write('terms.json', JSON.stringify(terms));
   write('simplify.json', JSON.stringify(simplifyTable(source.entries)));
   write('sounds.json', JSON.stringify(soundTable(source.entries)));
-  // Every letter, so that a missing file is always a fault.
-  const [words, spelling] = [wordShards(source.entries), spellingShards(source.entries)];
-  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-    write(`words/${letter}.json`, JSON.stringify((words[letter] ?? []).join(' ')));
-    write(`spelling/${letter}.json`, JSON.stringify((spelling[letter] ?? []).join(' ')));
-  }
+  // Every bucket and letter, so that a missing file is always a fault.
+  for (const [bucket, words] of wordBuckets(source.entries).entries()) write(`words/${bucket}.json`, JSON.stringify(words.join(' ')));
+  for (const [letter, words] of Object.entries(spellingShards(source.entries))) write(`spelling/${letter}.json`, JSON.stringify(words.join(' ')));
 }

@@ -36,10 +36,17 @@ const readAll = <T>(folder: string): { id: string; data: T }[] =>
     .sort()
     .map((file) => ({ id: basename(file, '.yml'), data: readYamlFile<T>(join(folder, file)) }));
 
+interface Annex {
+  header: Record<'task' | 'lead' | 'participating', Localized>;
+  rows: Responsibility[];
+}
+
 export interface Source {
   provisions: ProvisionFolder[];
   parents: Set<string>;
+  /** The rows of the annex, and what its columns are called. */
   rows: Responsibility[];
+  header: Annex['header'];
   agencies: Agency[];
   terms: Term[];
   entries: Entry[];
@@ -119,7 +126,7 @@ export function readSource(content: string): Source {
   const provisions = readProvisionFolders(`${content}/provisions`);
   const byId = new Map(provisions.map((provision) => [provision.id, provision]));
   const parents = new Set([...provisions.flatMap(({ id }) => ancestorIds(id)), 'annex']);
-  const { rows } = readYamlFile<{ rows: Responsibility[] }>(`${content}/responsibilities.yml`);
+  const { rows, header } = readYamlFile<Annex>(`${content}/responsibilities.yml`);
   const agencies = readYamlFile<Agency[]>(`${content}/agencies.yml`);
   const { years } = readYamlFile<{ years: Target[] }>(`${content}/targets.yml`);
   const entries: Entry[] = provisionEntries(provisions, parents);
@@ -141,17 +148,13 @@ export function readSource(content: string): Source {
     lead = row.lead ?? lead;
     entries.push({ kind: 'row', provision: row.id, phrases: [...both(row.task), ...both(lead!), ...both(row.participating)], label: row.task });
   }
-  for (const agency of agencies) {
-    const named = provisions.find((p) => sentencesOf(p, 'zh').some((sentence) => sentence.includes(agency.name.zh)));
-    const row = rows.find((r) => r.leadAgencies.includes(agency.slug)) ?? rows.find((r) => r.participatingAgencies.includes(agency.slug));
-    entries.push({
-      kind: 'agency',
-      provision: named?.id ?? row!.id,
-      ...(named ? { sentence: sentenceWith(named, agency.name.zh) } : {}),
-      phrases: [...both(agency.name), ...(agency.formal ? both(agency.formal) : []), ...lists(agency.aliases), ...(agency.seeAlso ? lists(agency.seeAlso) : [])],
-      label: agency.name,
-      key: agency.slug,
-    });
+  for (const { slug, name, formal, aliases, seeAlso } of agencies) {
+    const named = provisions.find((p) => sentencesOf(p, 'zh').some((sentence) => sentence.includes(name.zh)));
+    const row = rows.find((r) => r.leadAgencies.includes(slug)) ?? rows.find((r) => r.participatingAgencies.includes(slug));
+    const place = named ? { provision: named.id, sentence: sentenceWith(named, name.zh) } : { provision: row!.id };
+    entries.push({ kind: 'agency', ...place, phrases: [...both(name), ...(formal ? both(formal) : []), ...lists(aliases)], label: name, key: slug });
+    // Names that never were its own do not stand for it as its own do.
+    if (seeAlso) entries.push({ kind: 'words', ...place, phrases: lists(seeAlso), label: name });
   }
   for (const kind of ['measure', 'cooperation'] as const) {
     for (const { id, data } of readAll<Measure | Cooperation>(`${content}/${kind === 'measure' ? 'measures' : 'cooperation'}`)) {
@@ -175,5 +178,5 @@ export function readSource(content: string): Source {
     if (provision) terms.push({ provision, sentence: 1, anchor: id, ...term, variants: [] });
   }
   entries.push(...termEntries(terms));
-  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), parents, rows, agencies, terms, entries };
+  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), parents, rows, header, agencies, terms, entries };
 }

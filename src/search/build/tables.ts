@@ -1,6 +1,7 @@
 /** Tables for queries that are not spelled as the text is: traditional characters, pinyin, slips of the pen. */
 import OpenCC from 'opencc-js';
 import { pinyin, polyphonic } from 'pinyin-pro';
+import { BUCKETS, bucketOf } from '../sounds.ts';
 import { bigrams, runs, tokens } from '../text.ts';
 import type { Entry } from './entries.ts';
 import { regionalWords } from './regional-words.ts';
@@ -90,17 +91,13 @@ export function soundTable(entries: Entry[]): Record<string, string> {
 
 const LONGEST_WORD = 10;
 
-function shard(words: Iterable<[letter: string, word: string]>): Record<string, string[]> {
-  const shards: Record<string, string[]> = {};
-  for (const [letter, word] of words) (shards[letter] ??= []).push(word);
-  return shards;
-}
-
-/** `words/<letter>.json`: Chinese words and names by the first letter of their sound. The text itself is not in it. */
-export function wordShards(entries: Entry[]): Record<string, string[]> {
+/** `words/<bucket>.json`: Chinese words and names by the first letters of their sounds. The text itself is not in them. */
+export function wordBuckets(entries: Entry[]): string[][] {
   const named = entries.filter(({ kind }) => kind !== 'text' && kind !== 'row' && kind !== 'target');
   const words = new Set(named.flatMap((entry) => entry.phrases).filter((word) => isHan(word) && word.length > 1 && word.length <= LONGEST_WORD));
-  return shard([...words].sort().map((word): [string, string] => [pinyin(word, plain)[0]![0]!, word]));
+  const buckets: string[][] = Array.from({ length: BUCKETS }, () => []);
+  for (const word of [...words].sort()) buckets[bucketOf(pinyin(word, plain).slice(0, 2).map((sound) => sound[0]).join(''))]!.push(word);
+  return buckets;
 }
 
 /** `spelling/<letter>.json`: English words by their first letter, those of the document first. */
@@ -110,5 +107,5 @@ export function spellingShards(entries: Entry[]): Record<string, string[]> {
   for (const phrase of [...official, ...entries].flatMap((entry) => entry.phrases)) {
     for (const { text } of runs(phrase.toLowerCase())) if (/^[a-z]{3,}$/.test(text)) words.add(text);
   }
-  return shard([...words].map((word): [string, string] => [word[0]!, word]));
+  return Object.fromEntries(Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => [letter, [...words].filter((word) => word.startsWith(letter))]));
 }
