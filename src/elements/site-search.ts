@@ -87,7 +87,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #typed() {
-    const { value } = this.#input;
+    // Script and pasting by some keyboards pass by the limit of the box.
+    const value = this.#input.value.slice(0, this.#input.maxLength);
+    if (value !== this.#input.value) this.#input.value = value;
     if (normalizeQuery(value) === this.#question) return;
     this.#writeAddress(!this.#isTyping && this.#question !== '');
     this.#isTyping = true;
@@ -143,7 +145,6 @@ class SiteSearch extends HTMLElement {
     this.querySelector<HTMLElement>('.search-kinds')!.hidden = state !== 'done';
     if (state === 'done') return this.#showList();
     const fragment = fromTemplate(state);
-    if (state === 'empty') slot(fragment, 'message').textContent = texts.empty;
     if (state === 'error' && this.#answer.results.length > 0) {
       slot(fragment, 'verbatim').hidden = false;
       fragment.append(this.#list(this.#answer.results));

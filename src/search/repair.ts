@@ -76,11 +76,11 @@ async function fromSpelling(word: string, tables: Tables): Promise<Repair[]> {
   // Two letters swapped at the very beginning.
   const other = word[1] && word[1] !== word[0] ? await tables.spelling(word[1]) : [];
   const near = nearest(word, [...own, ...other]);
-  if (near.length > 0) return near.map(({ word: text, relative }) => ({ text, weight: relative ? BY_RELATIVE : BY_SPELLING }));
+  if (near.length > 0 && !near[0]!.relative) return near.map(({ word: text }) => ({ text, weight: BY_SPELLING }));
   for (const [head, tail] of splits(word, own)) {
     if ((await tables.spelling(tail[0]!)).includes(tail)) return [{ text: `${head} ${tail}`, weight: BY_SPELLING }];
   }
-  return [];
+  return near.map(({ word: text }) => ({ text, weight: BY_RELATIVE }));
 }
 
 /** Letters of a query that stand nowhere, as Chinese or as better spelt English. */

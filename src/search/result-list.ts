@@ -31,16 +31,20 @@ export function resultElement(result: Result, kindName: string, twin: (result: R
   const kind = slot(fragment, 'kind');
   if (result.kind === 'provision') kind.remove();
   else kind.textContent = kindName;
-  slot(fragment, 'place').textContent = [result.provision, ...result.path].join(' › ');
+  // Rows of the annex have their number in the title.
+  const number = result.provision.startsWith('annex') ? [] : [result.provision];
+  slot(fragment, 'place').textContent = [...number, ...result.path].join(' › ');
   const title = slot<HTMLAnchorElement>(fragment, 'title');
   title.href = result.href;
   writeMarked(title, result.title);
   writeMarked(slot(fragment, 'text'), result.text);
-  const because = slot(fragment, 'because');
-  if (result.because) {
-    because.textContent = fill(because.dataset.text!, result.because);
-    because.hidden = false;
-  }
+  const say = (name: string, words?: Record<string, string>) => {
+    const place = slot(fragment, name);
+    if (words) place.textContent = fill(place.dataset.text!, words);
+    place.hidden = !words;
+  };
+  say('because', result.because);
+  say('inOther', result.inOther ? { asked: result.inOther } : undefined);
   const more = fragment.querySelector<HTMLAnchorElement>(`[data-more="${result.kind}"]`);
   if (more && result.more) {
     more.href = result.more;

@@ -27,6 +27,8 @@ export interface Result {
   text: Marked;
   /** The reader's words, and the words of the document for which they found it. */
   because?: { asked: string; stands: string };
+  /** The reader's words stand in the text of the other language only. */
+  inOther?: string;
   href: string;
   /** Its own page beside the document. */
   more?: string;
@@ -39,6 +41,10 @@ const MOST = 30;
 /** So many provisions come before whatever else was found. */
 const PROVISIONS_FIRST = 3;
 const MOST_TERMS = 5;
+/** A longer sentence is shown from a little before what is marked, in characters. */
+const LONG: Record<Locale, number> = { zh: 140, en: 320 };
+const BEFORE: Record<Locale, number> = { zh: 40, en: 90 };
+const CUT = '…';
 
 interface Page {
   locale: Locale;
@@ -54,6 +60,24 @@ function pathOf({ id }: ProvisionText, { provisions }: TextFile): string[] {
 function hrefOf({ id, slug }: ProvisionText, sentence: number, locale: Locale): string {
   const at = sentence > 0 ? sentence : undefined;
   return slug ? `${initiativePath(locale, slug)}#${anchorOf(id, at)}` : provisionPath(locale, id, at);
+}
+
+/** A long sentence shortened around its first mark; English is cut between words. */
+function excerpt({ text, ranges }: Marked, locale: Locale): Marked {
+  if (text.length <= LONG[locale]) return { text, ranges };
+  const first = ranges[0]?.start ?? 0;
+  let from = Math.min(Math.max(0, first - BEFORE[locale]), text.length - LONG[locale]);
+  let to = from + LONG[locale];
+  if (locale !== 'zh') {
+    if (from > 0) from = text.indexOf(' ', from) + 1;
+    if (to < text.length) to = text.lastIndexOf(' ', to);
+  }
+  const [head, tail] = [from > 0 ? CUT : '', to < text.length ? CUT : ''];
+  const inside = ranges.filter(({ start, end }) => start >= from && end <= to);
+  return {
+    text: head + text.slice(from, to) + tail,
+    ranges: inside.map(({ start, end }) => ({ start: start - from + head.length, end: end - from + head.length })),
+  };
 }
 
 /** The reader's words that an everyday word stands for. */
@@ -80,25 +104,41 @@ function bestSentence({ evidence, provision }: Ranked, { text, bundle }: Page): 
 const unitsOf = (evidence: Evidence[]): Set<string> =>
   new Set(evidence.flatMap(({ reading, parts }) => reading.units.filter((_, i) => parts[i]! > 0).map(({ text }) => text)));
 
+/** What a row of the annex says, or a sentence of the text. */
+function shownText(provision: ProvisionText, sentence: number, locale: Locale): string {
+  if (provision.assigns !== undefined) return provision.sentences.join(locale === 'zh' ? '；' : '; ');
+  return provision.sentences[Math.max(0, sentence - 1)] ?? '';
+}
+
+/** What the reader asked and where it stands, if the marks do not show it. */
+function explain(by: Evidence | undefined, label: string | undefined, marked: Marked[]): Pick<Result, 'because' | 'inOther'> {
+  const words = by ? asked(by) : '';
+  if (words === '' || words === label?.toLowerCase()) return {};
+  if (label) return { because: { asked: words, stands: label } };
+  return marked.every(({ ranges }) => ranges.length === 0) ? { inOther: words } : {};
+}
+
 function provisionResult(ranked: Ranked, page: Page): Result {
   const { locale, text } = page;
   const provision = text.provisions[ranked.provision]!;
   const { sentence, by, label } = bestSentence(ranked, page);
   const isRow = provision.assigns !== undefined;
-  const shown = isRow ? provision.sentences.join(locale === 'zh' ? '；' : '; ') : (provision.sentences[Math.max(0, sentence - 1)] ?? '');
+  const isTarget = /^1\.3\.\d/.test(provision.id);
+  const whole = shownText(provision, sentence, locale);
   const units = unitsOf(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
-  const labelled = label ? rangeOf(shown, label) : undefined;
-  const words = by && label ? asked(by) : '';
+  const labelled = label ? rangeOf(whole, label) : undefined;
+  const title: Marked = { text: provision.title, ranges: markedRanges(provision.title, units) };
+  const shown: Marked = { text: whole, ranges: labelled ? [labelled] : markedRanges(whole, units) };
   return {
-    kind: isRow ? 'agency' : /^1\.3\.\d/.test(provision.id) ? 'target' : 'provision',
+    kind: isRow ? 'agency' : isTarget ? 'target' : 'provision',
     provision: provision.id,
     sentence: isRow ? 0 : sentence,
     path: pathOf(provision, text),
-    title: { text: provision.title, ranges: markedRanges(provision.title, units) },
-    text: { text: shown, ranges: labelled ? [labelled] : markedRanges(shown, units) },
-    ...(words && label && words !== label.toLowerCase() ? { because: { asked: words, stands: label } } : {}),
+    title,
+    text: excerpt(shown, locale),
+    ...explain(by, label, [title, shown]),
     href: hrefOf(provision, isRow ? 0 : sentence, locale),
-    ...(provision.id.startsWith('1.3.') ? { more: pathTo(locale, 'targets') } : isRow ? { more: pathTo(locale, 'responsibilities') } : {}),
+    ...(isTarget ? { more: pathTo(locale, 'targets') } : isRow ? { more: pathTo(locale, 'responsibilities') } : {}),
   };
 }
 
@@ -113,23 +153,22 @@ function recordResult(evidence: Evidence, kind: 'agency' | 'measure' | 'cooperat
   const { locale, text, bundle } = page;
   const place = bundle.entries[evidence.entry]!;
   const provision = text.provisions[place.provision]!;
-  const isRow = provision.assigns !== undefined;
-  const title = text.labels[evidence.entry]!;
-  const shown = isRow ? provision.sentences.join(locale === 'zh' ? '；' : '; ') : (provision.sentences[place.sentence - 1] ?? '');
+  const name = text.labels[evidence.entry]!;
+  const whole = shownText(provision, place.sentence, locale);
   const units = unitsOf([evidence]);
+  const title: Marked = { text: name, ranges: markedRanges(name, units) };
   // Where the reader's words are not in the sentence, what the record is called is.
-  const own = markedRanges(shown, units);
-  const marks = own.length > 0 ? own : kind === 'agency' ? [rangeOf(shown, title) ?? []].flat() : markedRanges(shown, new Set(tokens(title)));
+  const own = markedRanges(whole, units);
+  const named = kind === 'agency' ? [rangeOf(whole, name) ?? []].flat() : markedRanges(whole, new Set(tokens(name)));
+  const isFoundByWord = evidence.whole && title.ranges.length === 0;
   return {
     kind,
     provision: provision.id,
     sentence: place.sentence,
     path: [...pathOf(provision, text), provision.title],
-    title: { text: title, ranges: markedRanges(title, units) },
-    text: { text: shown, ranges: marks },
-    ...(evidence.whole && asked(evidence) !== title.toLowerCase() && markedRanges(title, units).length === 0
-      ? { because: { asked: asked(evidence), stands: title } }
-      : {}),
+    title,
+    text: excerpt({ text: whole, ranges: own.length > 0 ? own : named }, locale),
+    ...(isFoundByWord ? explain(evidence, name, []) : {}),
     href: hrefOf(provision, place.sentence, locale),
     more: PAGE[kind]!(locale, text.keys[evidence.entry]!),
   };
@@ -177,7 +216,7 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
     .map((ranked) => ({ ranked, result: provisionResult(ranked, page) }))
     .filter(({ result }) => !(result.kind === 'agency' && rows.has(result.provision)));
   const records = outcome.evidence
-    .filter((item) => item.score >= Math.min(best, 1) * LEAST_OTHER)
+    .filter((item) => item.score >= Math.min(best, 1) * LEAST_OTHER || item.parts.every((part) => part > 0))
     .flatMap((item): Result[] => {
       const kind = kindOf(item);
       return kind === 'measure' || kind === 'cooperation' ? [recordResult(item, kind, page)] : [];

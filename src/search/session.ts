@@ -13,6 +13,13 @@ export interface Answer {
   partial?: true;
 }
 
+/** What the page preloaded is handed out once, a failure as well: takes it, so that the next request is a new one. */
+async function takePreloads(base: string): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>(`link[rel=preload][href^="${base}"]`)];
+  for (const link of links) link.remove();
+  await Promise.allSettled(links.map(({ href }) => fetch(href)));
+}
+
 export class SearchSession {
   readonly #base: string;
   readonly #locale: Locale;
@@ -30,15 +37,19 @@ export class SearchSession {
   }
 
   #open(): Promise<Bundle> {
-    if (!this.#opening) {
-      // A module that failed to load stays failed under its address.
-      const again = this.#attempt++ > 0 ? `?again=${this.#attempt}` : '';
-      this.#opening = openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + again));
-      this.#opening.catch(() => {
-        this.#opening = undefined;
-      });
-    }
+    this.#opening ??= this.#start().catch((fault) => {
+      this.#opening = undefined;
+      throw fault;
+    });
     return this.#opening;
+  }
+
+  async #start(): Promise<Bundle> {
+    const isAgain = this.#attempt++ > 0;
+    if (isAgain) await takePreloads(this.#base);
+    // A module that failed to load stays failed under its address.
+    const query = isAgain ? `?again=${this.#attempt}` : '';
+    return openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + query));
   }
 
   /** Answers a question; throws `SearchFault` when the answer may not be complete. */

@@ -54,7 +54,7 @@ export function nearest(word: string, vocabulary: string[]): Near[] {
   const longer = word.length < UNFINISHED ? [] : vocabulary.filter((known) => known.startsWith(word));
   if (longer.length > 0) return distinct(longer);
   const off = (known: string) => Math.min(distance(word, known, limit), distance(root, stem(known), limit) + 0.25) + (known[0] === word[0] ? 0 : 0.5);
-  const near = limit === 0 ? [] : vocabulary.map((known) => ({ word: known, off: off(known) })).filter((item) => item.off <= limit);
+  const near = limit === 0 ? [] : vocabulary.map((known) => ({ word: known, off: off(known) })).filter((item) => item.off < limit + 1);
   if (near.length > 0) {
     const least = Math.min(...near.map((item) => item.off));
     return distinct(near.filter((item) => item.off === least).map((item) => item.word));
