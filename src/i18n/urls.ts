@@ -38,6 +38,9 @@ export const agencyPath = (locale: Locale, slug: string): string => `/${locale}/
 export const supportFacetPath = (locale: Locale, facet: 'instruments' | 'sectors', id: string): string =>
   `${pathTo(locale, 'support')}${facet}/${id}/`;
 
+/** A term in the term guide, or the guide itself: `termPath('en', 'lead-unit')` → `/en/asean/#term-lead-unit`. */
+export const termPath = (locale: Locale, id?: string): string => `${pathTo(locale, 'asean')}#${id ? `term-${id}` : 'terms'}`;
+
 /** The permanent address of a provision or one of its sentences: `/zh/policy/#p2-2-2-3-s2`. */
 export const provisionPath = (locale: Locale, id: string, sentence?: number): string =>
   `${pathTo(locale, 'policy')}#${anchorOf(id, sentence)}`;
@@ -45,6 +48,13 @@ export const provisionPath = (locale: Locale, id: string, sentence?: number): st
 /** The same place in the paired view: `/zh/policy/paired/#p2-2-2-3-s2`. */
 export const pairedPath = (locale: Locale, id: string, sentence?: number): string =>
   `${pathTo(locale, 'paired')}#${anchorOf(id, sentence)}`;
+
+/** The locale of an address, from its first segment: `/zh/about/` → `zh`. Throws on an address without one. */
+export function localeOf(path: string): Locale {
+  const [, segment = ''] = path.split('/');
+  if (!isLocale(segment)) throw new Error(`${path} has no locale segment.`);
+  return segment;
+}
 
 /**
  * The same page in another language: `/zh/about/` → `/en/about/`. Query and fragment are kept.

@@ -3,6 +3,7 @@ import { readYamlFile } from '../loaders/data-file.ts';
 import { type Responsibility, responsibilitiesSchema } from '../schemas/responsibility.ts';
 import type { Localized } from '../schemas/localized.ts';
 import { getList } from './lists.ts';
+import { getCooperation, getMeasures } from './measures.ts';
 import { getProvisions } from './provisions.ts';
 
 /** The bodies the document names, in the order it names them. */
@@ -56,7 +57,10 @@ export interface NamingSentence {
   text: Localized;
 }
 
-/** What the document gives a body to do: rows it leads, rows it takes part in, sentences that name it outright. */
+/**
+ * What the document gives a body to do: rows it leads, rows it takes part in, sentences that name it outright; and the
+ * measures and ASEAN-facing items that stand in those rows' tasks.
+ */
 export async function getAgencyView(agency: Agency) {
   const rows = await getResponsibilities();
   const withInitiatives = (list: Responsibility[]): Promise<AgencyRow[]> =>
@@ -66,8 +70,12 @@ export async function getAgencyView(agency: Agency) {
       text.includes(agency.name.zh) ? [{ provision: provision.id, sentence: n, text: { zh: text, en: provision.sentences.en[i]!.text } }] : [],
     ),
   );
+  const own = rows.filter((row) => [...row.leadAgencies, ...row.participatingAgencies].includes(agency.slug));
+  const inTasks = ({ provision }: { provision: string }) => own.some((row) => covers(row, provision));
   return {
     named,
+    measures: (await getMeasures()).filter(inTasks),
+    cooperation: (await getCooperation()).filter(inTasks),
     leads: await withInitiatives(rows.filter((row) => row.leadAgencies.includes(agency.slug))),
     joins: await withInitiatives(rows.filter((row) => row.participatingAgencies.includes(agency.slug))),
   };

@@ -6,7 +6,7 @@ import { getAgencies, getResponsibilityFor } from './agencies.ts';
 import { getFact } from './document.ts';
 import { getCooperation, getMeasures } from './measures.ts';
 import { getAncestors, getInitiatives, getProvision, getSections, type Initiative } from './provisions.ts';
-import { getTermsOf } from './terms.ts';
+import { annexTerms, getReaderTermsOf, getTermsOf } from './terms.ts';
 
 /** Everything the page of an initiative shows beside its text. */
 export async function getInitiativeView(provision: Initiative, locale: Locale) {
@@ -16,6 +16,7 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
   const sections = await getSections();
   const group = sections.flatMap((section) => section.groups).find(({ initiatives: list }) => list.some((other) => other.id === id))!;
   const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
+  const responsibility = await getResponsibilityFor(id);
   const related = await Promise.all(provision.initiative.related.map(getProvision));
   return {
     ancestors: await getAncestors(id),
@@ -23,12 +24,13 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
     group,
     previous: initiatives[at - 1],
     next: initiatives[at + 1],
-    responsibility: await getResponsibilityFor(id),
+    responsibility,
     agencies: await getAgencies(),
     measures: (await getMeasures()).filter((measure) => measure.provision === id),
     cooperation: (await getCooperation()).filter((item) => item.provision === id),
     related,
     terms: await getTermsOf(id),
+    readerTerms: await getReaderTermsOf([id], responsibility && annexTerms),
     citation: cite(
       { title: title!.value, number: number!.value, date: date!.value },
       id,

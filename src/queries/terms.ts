@@ -52,3 +52,15 @@ export async function getTermsOf(id: string): Promise<Term[]> {
 
 /** The guide for readers who do not know Chinese administrative vocabulary, in file order. */
 export const getReaderTerms = async (): Promise<ReaderTerm[]> => getList('readerTerms');
+
+/** The explained terms that stand wherever bodies of the annex are named. */
+export const annexTerms = ['lead-unit', 'participating-units', 'and-other-units'];
+
+/**
+ * The explained terms that occur in the Chinese text of these provisions, and those named in `also`, in the order of the
+ * guide. A term such as 厅、委、局 stands for several words and occurs nowhere as it is: pages that need it name it.
+ */
+export async function getReaderTermsOf(provisions: string[], also: string[] = []): Promise<ReaderTerm[]> {
+  const text = (await getProvisions()).filter(({ id }) => provisions.includes(id)).map(({ text }) => text.zh).join('\n');
+  return (await getReaderTerms()).filter(({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')));
+}

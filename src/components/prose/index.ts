@@ -4,11 +4,28 @@
  */
 import Checksum from './Checksum.astro';
 import Contact from './Contact.astro';
+import CooperationItems from './CooperationItems.astro';
+import CooperationMatrix from './CooperationMatrix.astro';
 import DataDownloads from './DataDownloads.astro';
 import DocumentFacts from './DocumentFacts.astro';
+import ForeignPhrase from './ForeignPhrase.astro';
 import LocaleLink from './LocaleLink.astro';
 import NotSaved from './NotSaved.astro';
 import OfflineControls from './OfflineControls.astro';
 import ScrollTable from './ScrollTable.astro';
+import TermGuide from './TermGuide.astro';
 
-export const proseComponents = { a: LocaleLink, table: ScrollTable, Checksum, Contact, DataDownloads, DocumentFacts, NotSaved, OfflineControls };
+export const proseComponents = {
+  a: LocaleLink,
+  em: ForeignPhrase,
+  table: ScrollTable,
+  Checksum,
+  Contact,
+  CooperationItems,
+  CooperationMatrix,
+  DataDownloads,
+  DocumentFacts,
+  NotSaved,
+  OfflineControls,
+  TermGuide,
+};

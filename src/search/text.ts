@@ -1,0 +1,92 @@
+/**
+ * How text becomes words to compare: the same at index time and at query time. Pure; runs in Node and in browsers.
+ */
+import { stemmer } from 'stemmer';
+
+/** Longest query considered, in characters; the rest is cut off. */
+export const QUERY_LIMIT = 200;
+
+/** Words too common in English to tell one passage from another. */
+const STOP_WORDS = new Set(
+  `a about all am an and any are as at be been being but by can could did do does for from get had has have he her his
+  how i if in into is it its me my of on or our please shall she should so some tell than that the their them there
+  these they this those to us was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+);
+
+/**
+ * A query in the form in which it is compared: NFKC (so full-width forms, ligatures and bracket styles agree), lower
+ * case, Latin letters without accents, single spaces, at most {@link QUERY_LIMIT} characters. Lone surrogates, control
+ * and direction characters are taken out. Traditional characters stay as they are.
+ */
+export function normalizeQuery(text: string): string {
+  const clean = text
+    // Before any costly step: no query needs more, and NFKC can lengthen a character eighteenfold.
+    .slice(0, QUERY_LIMIT * 4)
+    .replace(/\p{Surrogate}/gu, '')
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\p{C}/gu, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...clean].slice(0, QUERY_LIMIT).join('').trim();
+}
+
+/** British spellings to American ones, by ending; both sides go through it, so a wrong hit harms neither. */
+const SPELLINGS: [RegExp, string][] = [
+  [/isation/, 'ization'],
+  [/is(e[drs]?|ing)$/, 'iz$1'],
+  [/ys(e[drs]?|ing)$/, 'yz$1'],
+  [/(..)our(s|ed|ing)?$/, '$1or$2'],
+  [/tre(s?)$/, 'ter$1'],
+  [/mme(s?)$/, 'm$1'],
+  [/ogue(s?)$/, 'og$1'],
+  [/enc(es?)$/, 'ens$1'],
+  [/ll(ing|ed|er)$/, 'l$1'],
+];
+
+/** One English word, or a number, as it is compared: American spelling, Porter stem. */
+export function stem(word: string): string {
+  if (/\d/.test(word)) return word;
+  return stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
+}
+
+/** A stretch of one script: Chinese characters, or one word or number in Latin letters. */
+export interface Run {
+  text: string;
+  han: boolean;
+}
+
+/**
+ * The runs of normalized text in order; everything that is neither a Chinese character, a Latin letter nor a digit
+ * divides. `people's` is `people`, `R&D` is one word, and so is `e-commerce`.
+ */
+export function runs(normalized: string): Run[] {
+  const text = normalized
+    .replace(/['’]s\b/g, '')
+    .replace(/\b([a-z])&([a-z])\b/g, '$1$2')
+    .replace(/\b(e|i|co|re)-(?=[a-z])/g, '$1');
+  return Array.from(text.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
+}
+
+/** Two neighbouring characters at a time; a single character stands for itself. */
+export function bigrams(run: string): string[] {
+  const characters = [...run];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, i) => characters[i]! + character);
+}
+
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+/**
+ * The units by which any text or query is compared, in order: pairs of neighbouring Chinese characters, and stems of
+ * English words (`小微企业loans` → `小微 微企 企业 loan`). Stop words are left out unless there is nothing else.
+ */
+export function tokens(text: string): string[] {
+  const all = runs(normalizeQuery(text));
+  const kept = all.filter((run) => run.han || !isStopWord(run.text));
+  return (kept.length > 0 ? kept : all).flatMap((run) => (run.han ? bigrams(run.text) : [stem(run.text)]));
+}
