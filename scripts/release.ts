@@ -26,7 +26,11 @@ function stop(message: string): never {
 function remembered(to: string): PublishOptions {
   const file = join(to, 'release.json');
   const before: PublishOptions = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const options = { ...before, ...(values.reload !== undefined && { reload: values.reload }), ...(values.tls !== undefined && { tls: values.tls }) };
+  const options = {
+    ...before,
+    ...(values.reload !== undefined && { reload: values.reload }),
+    ...(values.tls !== undefined && { tls: values.tls }),
+  };
   mkdirSync(to, { recursive: true });
   writeFileSync(file, `${JSON.stringify(options, null, 2)}\n`);
   return options;
@@ -34,7 +38,11 @@ function remembered(to: string): PublishOptions {
 
 /** All packages that take part in the build, in CycloneDX form. */
 function billOfMaterials(): string {
-  const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
   if (status !== 0) throw new Error(`npm sbom failed:\n${stderr}`);
   return stdout;
 }
@@ -59,5 +67,7 @@ try {
   console.log(`Served now: ${join(to, 'releases', version)}`);
 } catch (error) {
   const now = currentRelease(to);
-  stop(`\nThe release stopped; ${now ? `${now} is served` : 'nothing is served yet'}.\n${(error as Error).message}`);
+  stop(
+    `\nThe release stopped; ${now ? `${now} is served` : 'nothing is served yet'}.\n${(error as Error).message}`,
+  );
 }

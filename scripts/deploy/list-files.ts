@@ -28,7 +28,9 @@ const ORDER: Kind[] = ['asset', 'searchPart', 'image', 'other', 'data', 'search'
  */
 export function listFiles(site: string, encoding: Encoding = 'none'): StoredFile[] {
   const policies = policyTable(readInline(site));
-  const files = [...readChecksums(site).keys()].filter((file) => !/\.(br|gz)$/.test(file) && !/^_(headers|redirects)$/.test(file));
+  const files = [...readChecksums(site).keys()].filter(
+    (file) => !/\.(br|gz)$/.test(file) && !/^_(headers|redirects)$/.test(file),
+  );
   return files
     .map((key): StoredFile & { kind: Kind } => {
       const kind = kindOf(`/${key}`);
@@ -70,5 +72,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = listFiles(values.site, values.encoding as Encoding);
   if (values.aws) console.log(files.map((file) => aws(file, values.aws!)).join('\n'));
   else if (values.format === 'json') console.log(JSON.stringify(files, null, 2));
-  else console.log(files.map(({ key, file, headers }) => [key, file, ...Object.entries(headers).map((pair) => pair.join(': '))].join('\t')).join('\n'));
+  else
+    console.log(
+      files
+        .map(({ key, file, headers }) =>
+          [key, file, ...Object.entries(headers).map((pair) => pair.join(': '))].join('\t'),
+        )
+        .join('\n'),
+    );
 }

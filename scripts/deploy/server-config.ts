@@ -20,7 +20,9 @@ export function writeServerConfig(pages: InlineByPage, to: string, options: Head
     [NGINX_MAPS, nginxMaps(policies, [...pages.keys()], options)],
     [CADDY_HEADERS, caddyHeaders(policies, [...pages.keys()], options)],
   ];
-  const changed = files.filter(([name, text]) => !existsSync(join(to, name)) || readFileSync(join(to, name), 'utf8') !== text);
+  const changed = files.filter(
+    ([name, text]) => !existsSync(join(to, name)) || readFileSync(join(to, name), 'utf8') !== text,
+  );
   for (const [name, text] of changed) {
     writeFileSync(join(to, `${name}.new`), text);
     renameSync(join(to, `${name}.new`), join(to, name));
@@ -30,7 +32,11 @@ export function writeServerConfig(pages: InlineByPage, to: string, options: Head
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
-    options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, tls: { type: 'boolean', default: false } },
+    options: {
+      site: { type: 'string', default: 'dist' },
+      to: { type: 'string' },
+      tls: { type: 'boolean', default: false },
+    },
   });
   if (!values.to) {
     console.error('Say where: node scripts/deploy/server-config.ts --to /srv/policy-reader');

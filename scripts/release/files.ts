@@ -31,11 +31,13 @@ export function copySite(built: string, to: string, previous: string | null): vo
   copyFileSync(join(built, CHECKSUMS), join(to, CHECKSUMS));
 }
 
-const hashed = (file: string): boolean => ['asset', 'searchPart'].includes(kindOf(`/${file.replace(/\.(br|gz)$/, '')}`));
+const hashed = (file: string): boolean =>
+  ['asset', 'searchPart'].includes(kindOf(`/${file.replace(/\.(br|gz)$/, '')}`));
 
 /** Links the files with a hash in their name that `from` itself was built with into `to`: pages still open ask for them. */
 export function shareHashedFiles(from: string, to: string): void {
   for (const file of readChecksums(from).keys()) {
-    if (hashed(file) && !existsSync(join(to, file)) && existsSync(join(from, file))) linkOrCopy(join(from, file), join(to, file));
+    if (hashed(file) && !existsSync(join(to, file)) && existsSync(join(from, file)))
+      linkOrCopy(join(from, file), join(to, file));
   }
 }

@@ -1,4 +1,15 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
@@ -23,7 +34,10 @@ export function listReleases(to: string): string[] {
 export function currentRelease(to: string): string | null {
   const link = lstatSync(join(to, LINK), { throwIfNoEntry: false });
   if (!link) return null;
-  if (!link.isSymbolicLink()) throw new Error(`${join(to, LINK)} is not a symbolic link, so it cannot be switched: move it away and release again.`);
+  if (!link.isSymbolicLink())
+    throw new Error(
+      `${join(to, LINK)} is not a symbolic link, so it cannot be switched: move it away and release again.`,
+    );
   return basename(readlinkSync(join(to, LINK)));
 }
 

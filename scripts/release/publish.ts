@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKSUMS, verifyChecksums } from '../build/checksums.ts';
-import { type InlineByPage, mergeInline, readInline } from '../deploy/policies.ts';
+import { mergeInline, readInline } from '../deploy/policies.ts';
 import { writeServerConfig } from '../deploy/server-config.ts';
 import { copySite, shareHashedFiles } from './files.ts';
 import { alone, currentRelease, listReleases, releasesIn, switchTo } from './folder.ts';
@@ -24,7 +24,9 @@ const SETTLED_MS = 2000;
 /** Throws when the command fails: then the server still has the headers it had. */
 function reloadServer(command: string | undefined): void {
   if (command === undefined) {
-    console.warn('The headers have changed: a server that reads nginx-maps.conf or caddy-headers must be reloaded. Name its command once with --reload.');
+    console.warn(
+      'The headers have changed: a server that reads nginx-maps.conf or caddy-headers must be reloaded. Name its command once with --reload.',
+    );
     return;
   }
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
@@ -34,7 +36,10 @@ function reloadServer(command: string | undefined): void {
 /** `20261123T155200123Z-1a2b3c4d`: sorts by time, and ends in the digest of what it holds. */
 function versionOf(site: string): string {
   const time = new Date().toISOString().replace(/[-:.]/g, '');
-  return `${time}-${createHash('sha256').update(readFileSync(join(site, CHECKSUMS))).digest('hex').slice(0, 8)}`;
+  return `${time}-${createHash('sha256')
+    .update(readFileSync(join(site, CHECKSUMS)))
+    .digest('hex')
+    .slice(0, 8)}`;
 }
 
 const others = (to: string, version: string): string[] => listReleases(to).filter((name) => name !== version);
@@ -48,7 +53,8 @@ async function serve(to: string, version: string, { reload, tls = false }: Publi
   const current = currentRelease(to);
   for (const other of others(to, version).slice(-(KEPT - 1))) shareHashedFiles(path(other), path(version));
   const pages = readInline(path(version));
-  const allowed = current && existsSync(path(current)) ? mergeInline(readInline(path(current)), pages) : pages;
+  const allowed =
+    current && existsSync(path(current)) ? mergeInline(readInline(path(current)), pages) : pages;
   if (writeServerConfig(allowed, to, { tls }) && current) {
     reloadServer(reload);
     // Reloading goes on after the command has returned: workers with the earlier headers answer a moment longer.
@@ -102,9 +108,11 @@ export const rollBack = (to: string, options: PublishOptions = {}): Promise<stri
   alone(to, async () => {
     const current = currentRelease(to);
     const previous = listReleases(to).findLast((name) => current !== null && name < current);
-    if (!previous) throw new Error(`${to} holds no release older than the one that is served: there is nothing to go back to.`);
+    if (!previous)
+      throw new Error(
+        `${to} holds no release older than the one that is served: there is nothing to go back to.`,
+      );
     verifyChecksums(join(releasesIn(to), previous));
     await serve(to, previous, options);
     return previous;
   });
-

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,7 +83,9 @@ describe('a release', () => {
 
   it('changes nothing when the server does not take the new headers', async () => {
     await publish(await site('one'), to);
-    await expect(publish(await site('two', 'other'), to, { reload: 'false' })).rejects.toThrow('`false` failed');
+    await expect(publish(await site('two', 'other'), to, { reload: 'false' })).rejects.toThrow(
+      '`false` failed',
+    );
     expect(served()).toBe('one');
   });
 
@@ -121,7 +134,12 @@ describe('a release', () => {
 const without = process.env.CI ? null : nginxMissing();
 describe.skipIf(without)('20 releases and one roll-back under load', () => {
   /** Reads pages over and over as browsers do (kept-alive connections, compressed), each with the script it names. */
-  async function reader(port: number, stopped: () => boolean, faults: string[], reopened: string[]): Promise<number> {
+  async function reader(
+    port: number,
+    stopped: () => boolean,
+    faults: string[],
+    reopened: string[],
+  ): Promise<number> {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const again = (path: string) => {
       reopened.push(path);
@@ -129,19 +147,31 @@ describe.skipIf(without)('20 releases and one roll-back under load', () => {
     };
     const get = (path: string): Promise<{ status: number; body: string; policy: string }> =>
       new Promise((done, failed) => {
-        const sent = request({ host: '127.0.0.1', port, path, agent, headers: { 'Accept-Encoding': 'br' } }, (answer) => {
-          const parts: Buffer[] = [];
-          answer.on('data', (part) => parts.push(part));
-          answer.on('error', failed);
-          answer.on('end', () => {
-            const bytes = Buffer.concat(parts);
-            if (Number(answer.headers['content-length']) !== bytes.length) return failed(new Error(`${path} cut short`));
-            const body = (answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString();
-            done({ status: answer.statusCode!, body, policy: String(answer.headers['content-security-policy']) });
-          });
-        });
+        const sent = request(
+          { host: '127.0.0.1', port, path, agent, headers: { 'Accept-Encoding': 'br' } },
+          (answer) => {
+            const parts: Buffer[] = [];
+            answer.on('data', (part) => parts.push(part));
+            answer.on('error', failed);
+            answer.on('end', () => {
+              const bytes = Buffer.concat(parts);
+              if (Number(answer.headers['content-length']) !== bytes.length)
+                return failed(new Error(`${path} cut short`));
+              const body = (
+                answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes
+              ).toString();
+              done({
+                status: answer.statusCode!,
+                body,
+                policy: String(answer.headers['content-security-policy']),
+              });
+            });
+          },
+        );
         // As browsers do: a kept connection that the server closed in that very moment is opened anew.
-        sent.on('error', (error) => (sent.reusedSocket ? again(path).then(done, failed) : failed(error))).end();
+        sent
+          .on('error', (error) => (sent.reusedSocket ? again(path).then(done, failed) : failed(error)))
+          .end();
       });
     let count = 0;
     for (; !stopped(); count += 2) {
@@ -150,13 +180,16 @@ describe.skipIf(without)('20 releases and one roll-back under load', () => {
         const page = await get(path);
         const release = /<title>release (\w+)/.exec(page.body)?.[1];
         const style = /<style>(.*?)<\/style>/.exec(page.body)?.[1] ?? '';
-        if (page.status !== 200 || !page.body.includes(`end of ${release}`)) faults.push(`${path}: ${page.status}, ${release}`);
+        if (page.status !== 200 || !page.body.includes(`end of ${release}`))
+          faults.push(`${path}: ${page.status}, ${release}`);
         const hash = createHash('sha256').update(style).digest('base64');
-        if (!page.policy.includes(hash)) faults.push(`${path}: the policy does not allow the style of ${release}`);
+        if (!page.policy.includes(hash))
+          faults.push(`${path}: the policy does not allow the style of ${release}`);
         // A reader takes a moment; meanwhile the next release may be there.
         await new Promise((moment) => setTimeout(moment, 20 * Math.random()));
         const script = await get(/src="([^"]+)"/.exec(page.body)![1]!);
-        if (script.status !== 200 || !script.body.includes(`script of ${release}'`)) faults.push(`${path}: script ${script.status} of ${release}`);
+        if (script.status !== 200 || !script.body.includes(`script of ${release}'`))
+          faults.push(`${path}: script ${script.status} of ${release}`);
       } catch (error) {
         faults.push(`${path}: ${(error as Error).message}`);
       }
@@ -190,7 +223,9 @@ describe.skipIf(without)('20 releases and one roll-back under load', () => {
     }
     const requests = (await Promise.all(readers)).reduce((a, b) => a + b);
     await nginx.stop();
-    console.log(`20 releases and one roll-back: ${requests} requests, ${faults.length} failed, ${reopened.length} kept connections opened anew`);
+    console.log(
+      `20 releases and one roll-back: ${requests} requests, ${faults.length} failed, ${reopened.length} kept connections opened anew`,
+    );
     expect(faults.slice(0, 5)).toEqual([]);
     expect(requests).toBeGreaterThan(1000);
   });

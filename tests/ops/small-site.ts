@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { writeChecksums } from '../../scripts/build/checksums.ts';
 import { precompress } from '../../scripts/build/precompress.ts';
 
-const PAGES = ['', 'zh/', 'en/', 'zh/policy/', 'en/policy/', ...Array.from({ length: 10 }, (_, i) => `zh/initiatives/task-${i}/`)];
+const PAGES = [
+  '',
+  'zh/',
+  'en/',
+  'zh/policy/',
+  'en/policy/',
+  ...Array.from({ length: 10 }, (_, i) => `zh/initiatives/task-${i}/`),
+];
 /** Long enough to be compressed and to take more than one packet. */
 const FILLER = '广西人工智能 '.repeat(800);
 
