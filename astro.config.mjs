@@ -25,7 +25,13 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale: 'zh', locales: Object.fromEntries(localeIds.map((id) => [id, locales[id].lang])) },
-      filter: (page) => !/\/404(\.html)?\/?$/.test(page),
+      // The gateway is nobody's translation: it is where everybody else is sent.
+      serialize: ({ links = [], ...item }) => {
+        const gateway = `${site.url}/`;
+        const own = links.filter(({ url }) => url !== gateway);
+        return { ...item, links: own.length > 0 ? [...own, { url: gateway, lang: 'x-default' }] : own };
+      },
+      filter: (page) => !/\/(404|gateway\.\w+)(\.html)?\/?$/.test(page),
     }),
   ],
   vite: {

@@ -21,6 +21,7 @@ function run(script: string, args: string[]): number {
 const step = (script: string, args: string[] = []): Result => (run(script, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /** Reads a JSON report; a runner that died before writing one counts as one failure. */
+// biome-ignore lint/suspicious/noExplicitAny: a report's shape is its runner's
 function report(file: string, status: number, read: (json: any) => Result): Result {
   try {
     const result = read(JSON.parse(readFileSync(file, 'utf8')));

@@ -5,4 +5,6 @@ export const site = {
   url: process.env.SITE_URL ?? 'https://guangxi-ai-policy.example',
   /** How readers reach the publisher: a `mailto:` or `https:` address, or null when none has been set. */
   contact: null as string | null,
+  /** Whether browsers keep what was read. `false` takes back what they have: the way out should saving ever do harm. */
+  offline: true as boolean,
 } as const;

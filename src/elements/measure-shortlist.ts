@@ -2,7 +2,7 @@
  * Leaves on the sheet the measures that the address picks; prints them, or makes a CSV file of them in the browser.
  * Nothing is sent. Without script the sheet shows every measure and says so.
  */
-import { toCsv } from '../exports/csv.ts';
+import { toCsv } from '../lib/csv.ts';
 import type { FinderState } from '../lib/finder.ts';
 import { formatAddress, parseAddress } from '../lib/finder-address.ts';
 import { fill } from '../lib/finder-sentence.ts';

@@ -9,7 +9,7 @@ interface Entry {
   date: Date;
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The updates as an Atom feed (RFC 4287), newest first; each entry leads to its place on the updates page. */
 export function atomFeed(locale: Locale, entries: Entry[]): string {
@@ -18,9 +18,9 @@ export function atomFeed(locale: Locale, entries: Entry[]): string {
   const updated = (entries[0]?.date ?? new Date(0)).toISOString();
   const items = entries.map(
     ({ slug, title, description, date }) =>
-      `<entry><id>${page}#${slug}</id><title>${escape(title)}</title><link href="${page}#${slug}"/><updated>${date.toISOString()}</updated><summary>${escape(description)}</summary></entry>`,
+      `<entry><id>${page}#${slug}</id><title>${escapeXml(title)}</title><link href="${page}#${slug}"/><updated>${date.toISOString()}</updated><summary>${escapeXml(description)}</summary></entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locales[locale].lang}"><id>${page}</id><title>${escape(site.name[locale])}</title><link href="${page}"/><link rel="self" href="${absolute(`/${locale}/feed.xml`)}"/><updated>${updated}</updated><author><name>${escape(site.name[locale])}</name></author>${items.join('')}</feed>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locales[locale].lang}"><id>${page}</id><title>${escapeXml(site.name[locale])}</title><link href="${page}"/><link rel="self" href="${absolute(`/${locale}/feed.xml`)}"/><updated>${updated}</updated><author><name>${escapeXml(site.name[locale])}</name></author>${items.join('')}</feed>
 `;
 }

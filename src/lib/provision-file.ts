@@ -2,14 +2,18 @@ import { parse as parseYaml } from 'yaml';
 
 /** A fault in a content file, with what is wrong, where, and how to mend it. */
 export class ContentError extends Error {
-  constructor(
-    readonly file: string,
-    readonly line: number,
-    readonly problem: string,
-    readonly mend: string,
-  ) {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: string;
+  readonly mend: string;
+
+  constructor(file: string, line: number, problem: string, mend: string) {
     super(`${file}:${line}: ${problem} ${mend}`);
     this.name = 'ContentError';
+    this.file = file;
+    this.line = line;
+    this.problem = problem;
+    this.mend = mend;
   }
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { type Locale, localeIds } from '../i18n/locales.ts';
 import { compareIds, parseFolderName } from '../lib/ids.ts';
 import { ContentError, type ProvisionFile, parseProvisionFile } from '../lib/provision-file.ts';
-import { readYamlFile } from './data-file.ts';
+import { parseYamlText } from './data-file.ts';
 
 export interface ProvisionFolder {
   id: string;
@@ -18,19 +18,19 @@ export interface ProvisionFolder {
 
 const FILES = new Set([...localeIds.map((locale) => `${locale}.mdx`), 'page.yml', 'notes.yml']);
 
-
-function readFolder(base: string, name: string): ProvisionFolder {
-  const folder = join(base, name);
-  const parsed = parseFolderName(name);
+/** One folder from its files (name → text). Throws {@link ContentError} on its first fault. */
+function assembleFolder(folder: string, files: ReadonlyMap<string, string>): ProvisionFolder {
+  const parsed = parseFolderName(basename(folder));
   if (!parsed) throw new ContentError(folder, 1, 'The folder name is not <id>-<slug>.', 'Name it like 2-2-2-3-smart-grid.');
-  for (const file of readdirSync(folder)) {
+  for (const file of files.keys()) {
     if (!FILES.has(file)) throw new ContentError(join(folder, file), 1, 'Nothing reads this file.', `A provision folder holds ${[...FILES].join(', ')}.`);
   }
   const halves = {} as Record<Locale, ProvisionFile>;
   for (const locale of localeIds) {
     const file = join(folder, `${locale}.mdx`);
-    if (!existsSync(file)) throw new ContentError(file, 1, `The "${locale}" half of ${parsed.id} is missing.`, 'Write it: both languages are always shown.');
-    halves[locale] = parseProvisionFile(file, readFileSync(file, 'utf8'));
+    const text = files.get(`${locale}.mdx`);
+    if (text === undefined) throw new ContentError(file, 1, `The "${locale}" half of ${parsed.id} is missing.`, 'Write it: both languages are always shown.');
+    halves[locale] = parseProvisionFile(file, text);
   }
   const [first, ...rest] = localeIds;
   for (const other of rest) {
@@ -45,24 +45,43 @@ function readFolder(base: string, name: string): ProvisionFolder {
       );
     }
   }
-  const optional = (file: string) => (existsSync(join(folder, file)) ? readYamlFile(join(folder, file)) : undefined);
+  const optional = (name: string) => {
+    const text = files.get(name);
+    return text === undefined ? undefined : parseYamlText(join(folder, name), text);
+  };
   return { ...parsed, folder, halves, page: optional('page.yml'), notes: optional('notes.yml') };
 }
 
 /**
- * Reads every provision folder below `base` in document order. Throws {@link ContentError} on the first fault:
- * a missing half, unequal numbers of sentences, a duplicate id, or anything `parseProvisionFile` refuses.
+ * The provisions, in document order, of folders given as path → (file name → text), and the fault of every folder that
+ * is not one: a missing half, unequal numbers of sentences, a duplicate id, or anything `parseProvisionFile` refuses.
  */
+export function assembleProvisions(folders: ReadonlyMap<string, ReadonlyMap<string, string>>) {
+  const provisions: ProvisionFolder[] = [];
+  const faults: ContentError[] = [];
+  const seen = new Map<string, string>();
+  for (const [path, files] of folders) {
+    try {
+      const provision = assembleFolder(path, files);
+      const first = seen.get(provision.id);
+      if (first) throw new ContentError(path, 1, `The id ${provision.id} is taken by ${first}.`, 'Give each provision its own id.');
+      seen.set(provision.id, path);
+      provisions.push(provision);
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      faults.push(error);
+    }
+  }
+  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), faults };
+}
+
+/** Reads every provision folder below `base` in document order. Throws {@link ContentError} on the first fault. */
 export function readProvisionFolders(base: string): ProvisionFolder[] {
   const names = readdirSync(base, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const folders = names.map((entry) => readFolder(base, entry.name));
-  const seen = new Map<string, string>();
-  for (const { id, folder } of folders) {
-    const first = seen.get(id);
-    if (first) throw new ContentError(folder, 1, `The id ${id} is taken by ${first}.`, 'Give each provision its own id.');
-    seen.set(id, folder);
-  }
-  return folders.sort((a, b) => compareIds(a.id, b.id));
+  const read = (folder: string) => new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const { provisions, faults } = assembleProvisions(new Map(names.map(({ name }) => [join(base, name), read(join(base, name))])));
+  if (faults[0]) throw faults[0];
+  return provisions;
 }
 
 /** The provisions as one content collection: an entry holds both languages of a provision, line facing line. */

@@ -10,6 +10,7 @@ import DataDownloads from './DataDownloads.astro';
 import DocumentFacts from './DocumentFacts.astro';
 import ForeignPhrase from './ForeignPhrase.astro';
 import LocaleLink from './LocaleLink.astro';
+import NotSaved from './NotSaved.astro';
 import OfflineControls from './OfflineControls.astro';
 import ScrollTable from './ScrollTable.astro';
 import TermGuide from './TermGuide.astro';
@@ -24,6 +25,7 @@ export const proseComponents = {
   CooperationMatrix,
   DataDownloads,
   DocumentFacts,
+  NotSaved,
   OfflineControls,
   TermGuide,
 };

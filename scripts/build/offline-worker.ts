@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { localeIds } from '../../src/i18n/locales.ts';
+import { pathTo } from '../../src/i18n/urls.ts';
+import { site } from '../../src/site.ts';
+
+export const WORKER = 'sw.js';
+
+const sha256 = (data: Buffer | string, form: 'base64' | 'hex') => createHash('sha256').update(data).digest(form);
+
+/** What is saved with the worker: the pages that explain, and the scripts of this release. With the checksum of each. */
+function shellFiles(dir: string) {
+  const entry = (url: string, file: string) => {
+    const data = readFileSync(join(dir, file));
+    const revision = url.startsWith('/assets/') ? null : sha256(data, 'hex').slice(0, 12);
+    return { url, revision, integrity: `sha256-${sha256(data, 'base64')}` };
+  };
+  const assets = globSync('assets/*', { cwd: dir }).sort();
+  return [
+    ...localeIds.map((id) => entry(pathTo(id, 'offline'), join(pathTo(id, 'offline'), 'index.html'))),
+    ...[...assets, 'favicon.svg'].map((file) => entry(`/${file}`, file)),
+  ];
+}
+
+/** A name for this very content: of two builds of the same sources, the same. */
+function releaseOf(dir: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.{html,js,json,pagefind,pf_meta}', { cwd: dir }).sort()) hash.update(file).update(readFileSync(join(dir, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/**
+ * A worker that ends offline reading: empties every cache, takes itself out and leaves the network alone. Served in the
+ * place of the other one, it reaches each reader with the next page they open.
+ */
+export const endingWorker = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+})()));
+`;
+
+/** Bundles the worker (Workbox's parts and ours) into one script. Returns its text. */
+async function bundle(built: object): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { BUILT: JSON.stringify(built), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: 'src/offline/worker.ts', output: { format: 'iife' } },
+    },
+  });
+  const [bundled] = [result].flat() as { output: { type: string; code?: string }[] }[];
+  const [chunk] = bundled?.output ?? [];
+  if (!chunk?.code) throw new Error('src/offline/worker.ts came out empty.');
+  return chunk.code;
+}
+
+/** Writes the service worker of this release, or the one that ends offline reading where the site says so. */
+export async function writeOfflineWorker(dir: string): Promise<void> {
+  const fullText = localeIds.map((id) => pathTo(id, 'policy'));
+  const code = site.offline ? await bundle({ release: releaseOf(dir), shell: shellFiles(dir), fullText }) : endingWorker;
+  writeFileSync(join(dir, WORKER), code);
+}

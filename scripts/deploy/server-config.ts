@@ -1,0 +1,39 @@
+// Writes what nginx.conf and the Caddyfile include, for a site that is not put in place by a release:
+//   node scripts/deploy/server-config.ts --site dist --to /srv/policy-reader [--tls]
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { caddyHeaders } from './caddy-headers.ts';
+import type { HeaderOptions } from './headers.ts';
+import { nginxMaps } from './nginx-maps.ts';
+import { type InlineByPage, policyTable, readInline } from './policies.ts';
+
+export const NGINX_MAPS = 'nginx-maps.conf';
+export const CADDY_HEADERS = 'caddy-headers';
+
+/** Writes both servers' tables for these pages into `to`, each file in one step. */
+export function writeServerConfig(pages: InlineByPage, to: string, options: HeaderOptions): void {
+  const policies = policyTable(pages);
+  mkdirSync(to, { recursive: true });
+  const files: [string, string][] = [
+    [NGINX_MAPS, nginxMaps(policies, [...pages.keys()], options)],
+    [CADDY_HEADERS, caddyHeaders(policies, [...pages.keys()], options)],
+  ];
+  for (const [name, text] of files) {
+    writeFileSync(join(to, `${name}.new`), text);
+    renameSync(join(to, `${name}.new`), join(to, name));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({
+    options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, tls: { type: 'boolean', default: false } },
+  });
+  if (!values.to) {
+    console.error('Say where: node scripts/deploy/server-config.ts --to /srv/policy-reader');
+    process.exit(1);
+  }
+  writeServerConfig(readInline(values.site), values.to, { tls: values.tls });
+  console.log(`Wrote ${NGINX_MAPS} and ${CADDY_HEADERS} into ${values.to}.`);
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const BINARY = '/usr/sbin/nginx';
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Why nginx cannot be tried on this machine, or null when it can. */
+export const nginxMissing = (): string | null =>
+  existsSync(BINARY) && existsSync(BROTLI)
+    ? null
+    : 'nginx with its brotli_static module is not installed: `apt-get install nginx libnginx-mod-http-brotli-static`, or run with CI=true.';
+
+/** A port nobody listens on at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+export interface Nginx {
+  port: number;
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  /** Process ids of the workers of this nginx. */
+  workers(): number[];
+  /** Takes up changed configuration, as `systemctl reload nginx` does. */
+  reload(): void;
+  errors(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Debian's nginx with `scripts/deploy/nginx.conf`, its three editable places set to `dir` (which holds
+ * `current` and `nginx-maps.conf`) and a free port. `extra` stands in the server block. Throws with nginx's own message
+ * when it does not start.
+ */
+export async function startNginx(dir: string, { workers = 2, extra = '' } = {}): Promise<Nginx> {
+  const port = await freePort();
+  const state = mkdtempSync(join(tmpdir(), 'policy-reader-nginx-'));
+  mkdirSync(join(state, 'tmp'));
+  const site = readFileSync('scripts/deploy/nginx.conf', 'utf8')
+    .replaceAll('/srv/policy-reader', dir)
+    .replace(/^ *listen \[::\]:80;\n/m, '')
+    .replace('listen 80;', `listen 127.0.0.1:${port};\n${extra}`);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${state}/tmp;`).join(' ');
+  writeFileSync(join(state, 'site.conf'), site);
+  writeFileSync(
+    join(state, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''}
+load_module ${BROTLI};
+worker_processes ${workers};
+pid ${state}/pid;
+error_log ${state}/error.log warn;
+daemon off;
+events { worker_connections 1024; }
+http { access_log off; ${paths} include ${state}/site.conf; }\n`,
+  );
+  const args = ['-p', state, '-c', join(state, 'nginx.conf'), '-e', join(state, 'error.log')];
+  const test = spawnSync(BINARY, ['-t', '-q', ...args], { encoding: 'utf8' });
+  if (test.status !== 0) throw new Error(`nginx refuses the configuration:\n${test.stderr}`);
+  const process_ = spawn(BINARY, args, { stdio: 'ignore' });
+  await answering(`http://127.0.0.1:${port}/`, process_);
+  const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    workers: () => spawnSync('pgrep', ['-P', String(process_.pid)], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean).map(Number),
+    reload: () => process_.kill('SIGHUP'),
+    errors: () => readFileSync(join(state, 'error.log'), 'utf8'),
+    async stop() {
+      process_.kill('SIGTERM');
+      await ended;
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (server.exitCode !== null) break;
+    try {
+      await fetch(url);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error(`nginx did not answer on ${url}.`);
+}
