@@ -17,6 +17,7 @@ class MeasureShortlist extends HTMLElement {
     this.#state = state;
     this.#find('.finder-ignored').hidden = ignored.length === 0;
     this.#find('.sheet-tools').hidden = false;
+    this.#find('.sheet-noscript').hidden = true;
     this.#find('[data-print]').addEventListener('click', () => print());
     this.#find('[data-csv]').addEventListener('click', () => this.#save());
     for (const entry of this.#entries) {
