@@ -27,7 +27,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
   queries: { values: [...BASE, 'schemas', 'loaders'] },
   exports: { values: [...BASE, 'schemas'], types: ['queries'] },
   search: { values: [...BASE, 'schemas', 'loaders'], types: ['queries'] },
-  elements: { values: [...BASE, 'search'] },
+  elements: { values: [...BASE, 'search', 'exports'] },
   config: { values: [...BASE, 'loaders', 'schemas'] },
   loaders: { values: ['lib', 'i18n', 'schemas'] },
   schemas: { values: ['lib', 'i18n'] },
