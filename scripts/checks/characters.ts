@@ -21,7 +21,7 @@ const RULES: Rule[] = [
 ];
 
 /** Chinese that is meant to stand in English: an example of what may be typed. */
-const ALLOWED = [{ file: 'src/i18n/strings/en.json', text: /试点/ }];
+const ALLOWED = [{ file: 'src/i18n/strings/en.json', text: /^[a-z, ]+试点 …$/ }];
 
 const isAllowed = ({ file, text }: Text): boolean => ALLOWED.some((allowed) => allowed.file === file && allowed.text.test(text));
 

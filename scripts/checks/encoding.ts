@@ -2,7 +2,7 @@ import type { Check, Fault } from './lib/fault.ts';
 import { SOURCE_FILE } from './lib/source.ts';
 
 /** No line of the content comes near; a longer one is a broken paste. In characters. */
-const LONGEST_LINE = 6000;
+const LONGEST_LINE = 20_000;
 
 interface Rule {
   found: RegExp;

@@ -9,7 +9,7 @@ const PARTS: [name: string, path: RegExp][] = [
   ['policy', /^src\/components\/policy\//],
   ['site components', /^src\/components\/site\//],
   ['ui', /^src\/components\/ui\//],
-  ...['pages', 'layouts', 'queries', 'exports', 'search', 'elements', 'offline', 'loaders', 'schemas', 'lib', 'i18n', 'styles'].map((name): [string, RegExp] => [name, new RegExp(`^src/${name}/`)]),
+  ...['pages', 'layouts', 'queries', 'exports', 'search', 'offline', 'elements', 'loaders', 'schemas', 'lib', 'i18n', 'styles'].map((name): [string, RegExp] => [name, new RegExp(`^src/${name}/`)]),
   ['scripts', /^scripts\//],
   ['tests', /^tests\//],
 ];
@@ -27,8 +27,8 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
   queries: { values: [...BASE, 'schemas', 'loaders'] },
   exports: { values: [...BASE, 'schemas'], types: ['queries'] },
   search: { values: [...BASE, 'schemas', 'loaders'], types: ['queries'] },
-  elements: { values: [...BASE, 'search', 'offline'] },
   offline: { values: [] },
+  elements: { values: [...BASE, 'search', 'offline'] },
   config: { values: [...BASE, 'loaders', 'schemas'] },
   loaders: { values: ['lib', 'i18n', 'schemas'] },
   schemas: { values: ['lib', 'i18n'] },

@@ -1,7 +1,7 @@
+import { supportWords as words } from '../../src/lib/support-words.ts';
 import type { Check, Fault } from './lib/fault.ts';
 
-/** Words by which the document commits support. */
-const WORDS = /支持|鼓励|优惠|专项资金|引导|试点|吸引/;
+const WORDS = new RegExp(words.join('|'));
 
 /** Every sentence with a word of support is cited by a measure or listed, with the reason, as none; never both. */
 export const supportWords: Check = {

@@ -87,6 +87,7 @@ class MeasureFinder extends HTMLElement {
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       takeText();
+      this.#find('.finder-says').focus();
     });
     for (const box of this.#boxes) box.addEventListener('change', () => this.#choose());
     sort.addEventListener('change', () => this.#change({ sort: sort.value as Sort }));
@@ -138,6 +139,10 @@ class MeasureFinder extends HTMLElement {
     choice!.textContent = says.choice && this.#parts.gap + says.choice;
     this.#chips();
     this.#find('.finder-none').hidden = shown.size > 0;
+    const search = this.#find<HTMLAnchorElement>('.finder-search');
+    search.hidden = text === '';
+    search.search = new URLSearchParams({ q: text }).toString();
+    search.textContent = fill(search.dataset.pattern!, { text });
     this.#find('.finder-order').hidden = sort === 'document';
     const link = this.#find<HTMLAnchorElement>('.shortlist-link');
     link.textContent = fill(link.dataset.pattern!, { count: picked.length });

@@ -2,7 +2,7 @@
  * Leaves on the sheet the measures that the address picks; prints them, or makes a CSV file of them in the browser.
  * Nothing is sent. Without script the sheet shows every measure and says so.
  */
-import { toCsv } from '../exports/csv.ts';
+import { toCsv } from '../lib/csv.ts';
 import type { FinderState } from '../lib/finder.ts';
 import { formatAddress, parseAddress } from '../lib/finder-address.ts';
 import { fill } from '../lib/finder-sentence.ts';
@@ -17,6 +17,7 @@ class MeasureShortlist extends HTMLElement {
     this.#state = state;
     this.#find('.finder-ignored').hidden = ignored.length === 0;
     this.#find('.sheet-tools').hidden = false;
+    this.#find('.sheet-noscript').hidden = true;
     this.#find('[data-print]').addEventListener('click', () => print());
     this.#find('[data-csv]').addEventListener('click', () => this.#save());
     for (const entry of this.#entries) {

@@ -99,9 +99,12 @@ function parsePage(dir: string, name: string, bytes: Buffer): Page {
   };
 }
 
+/** The gateway in another order, which a server may send for `/`: not a page of its own, and checked as `/`. */
+const GATEWAY_VARIANT = /^gateway\.\w+\.html$/;
+
 /** A site from its files: path inside the folder → bytes. */
 export function makeSite(dir: string, files: ReadonlyMap<string, Buffer>): Site {
-  const pages = [...files].filter(([name]) => name.endsWith('.html')).map(([name, bytes]) => parsePage(dir, name, bytes));
+  const pages = [...files].filter(([name]) => name.endsWith('.html') && !GATEWAY_VARIANT.test(name)).map(([name, bytes]) => parsePage(dir, name, bytes));
   return { dir, files, pages: new Map(pages.map((page) => [page.path, page])) };
 }
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvResponse, toCsv } from '../../../src/exports/csv.ts';
+import { csvResponse } from '../../../src/exports/csv.ts';
+import { toCsv } from '../../../src/lib/csv.ts';
 
 const rows = [
   ['zh', 'en'],
