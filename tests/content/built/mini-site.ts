@@ -40,7 +40,8 @@ const text = (locale: Locale, id: string): string[] => {
 function wholeText(locale: Locale, page: Locale, anchors: boolean): string {
   const cells = [words(locale, '农业', 'Farming'), words(locale, '农业厅', 'Agriculture'), words(locale, '教育厅', 'Education')].map((each) => `<td>${each}</td>`).join('');
   const lang = locale === page ? '' : ` lang="${locales[locale].lang}"`;
-  return ['1', '1.1', 'annex'].map((id) => official(locale, page, id, 'p', text(locale, id), anchors)).join('\n') + `<table><tbody><tr${anchors ? ' id="pannex-1"' : ''} data-provision="annex.1"${lang}>${cells}</tr></tbody></table>`;
+  const provisions = ['1', '1.1', 'annex'].map((id) => official(locale, page, id, 'p', text(locale, id), anchors)).join('\n');
+  return `${provisions}<table><tbody><tr${anchors ? ' id="pannex-1"' : ''} data-provision="annex.1"${lang}>${cells}</tr></tbody></table>`;
 }
 
 /** The inline script that the real site has, in short. */

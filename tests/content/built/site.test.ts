@@ -92,8 +92,15 @@ describe('budget', () => {
     expectFault(faults, `dist/${INITIATIVE}:1`, 'Its scripts weigh', `the budget is ${BUDGET.scripts}.`, 'with import()');
   });
 
+  test('a request too many, a style sheet that holds up the first paint', async () => {
+    const faults = await change(budget, INITIATIVE, '</head>', '<link rel="stylesheet" href="/assets/x.css"></head>');
+    expectFault(faults, `dist/${INITIATIVE}:1`, 'The page makes 4 requests at load; its budget is 3.');
+    expectFault(faults, `dist/${INITIATIVE}:2`, '<link rel="stylesheet" href="/assets/x.css"> holds up the first paint.', 'Inline the styles');
+    expectFault(await change(budget, INITIATIVE, '</head>', '<script src="/assets/x.js"></script></head>'), `dist/${INITIATIVE}:2`, 'holds up the first paint');
+  });
+
   test('a page’s weight holds its scripts with what they import, and uses compressed files that are there', async () => {
     const site = siteWith({ 'en/initiatives/farming/index.html.br': 'x'.repeat(1000), 'assets/main.js.br': 'x'.repeat(100), 'assets/part.js.br': 'x'.repeat(10) });
-    expect(await weigh(site, site.pages.get('/en/initiatives/farming/')!)).toEqual({ total: 1110, scripts: 110 });
+    expect(await weigh(site, site.pages.get('/en/initiatives/farming/')!)).toEqual({ total: 1110, scripts: 110, requests: 3 });
   });
 });
