@@ -5,7 +5,7 @@
 import './facet-sheet.ts';
 import { countValues, eachFacet, type FacetKey, facetKeys, filterItems, type FinderItem, type FinderState, type Sort, sortItems } from '../lib/finder.ts';
 import { cleanText, formatAddress, parseAddress } from '../lib/finder-address.ts';
-import { describe, fill, type SentenceParts } from '../lib/finder-sentence.ts';
+import { fill, sayShown, type SentenceParts } from '../lib/finder-sentence.ts';
 import { termsOf, textTest } from '../search/measure-text.ts';
 import { type Chip, fillChips } from './finder-chips.ts';
 
@@ -87,7 +87,7 @@ class MeasureFinder extends HTMLElement {
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       takeText();
-      this.#find('.finder-says').focus();
+      this.#toResults();
     });
     for (const box of this.#boxes) box.addEventListener('change', () => this.#choose());
     sort.addEventListener('change', () => this.#change({ sort: sort.value as Sort }));
@@ -102,9 +102,18 @@ class MeasureFinder extends HTMLElement {
         text.value = '';
         for (const box of this.#boxes) box.checked = false;
         this.#change({ chosen: eachFacet(() => []), text: '' });
-        this.#find('.finder-says').focus();
+        this.#toResults();
       });
     }
+  }
+
+  /** The facet sheet, which listens to the same form, has closed by then, so the results are where they will stay. */
+  #toResults() {
+    const says = this.#find('.finder-says');
+    requestAnimationFrame(() => {
+      says.focus({ preventScroll: true });
+      says.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   #choose() {
@@ -133,7 +142,7 @@ class MeasureFinder extends HTMLElement {
       parentElement!.querySelector('.facet-count')!.textContent = String(count);
       parentElement!.classList.toggle('is-zero', count === 0);
     }
-    const says = describe(this.#state, shown.size, this.#rows.length, this.#parts, (key, value) => this.#box(key, value)?.dataset.phrase ?? value);
+    const says = sayShown(this.#state, shown.size, this.#rows.length, this.#parts, (key, value) => this.#box(key, value)?.dataset.phrase ?? value);
     const [amount, choice] = this.#find('.finder-says').children;
     amount!.textContent = says.amount;
     choice!.textContent = says.choice && this.#parts.gap + says.choice;

@@ -24,7 +24,7 @@ export const fill = (pattern: string, values: Record<string, string | number>): 
  * What is shown, in two parts: how many measures (`7 of 44 measures`), and by which choice (`for small and micro
  * enterprises, through tax or data`), empty when nothing is chosen. `phraseOf` gives a value as it reads in a sentence.
  */
-export function describe(
+export function sayShown(
   { chosen, text, sort }: FinderState,
   count: number,
   total: number,

@@ -75,7 +75,7 @@ for (const locale of ['zh', 'en'] as const) {
     await expect(page.getByText(strings[locale]['support.warning']!)).toBeVisible();
     for (const { id, quotes, provision, title } of measures) {
       const card = page.locator(`li#${id}[data-measure="${id}"]`);
-      await expect(card.locator('h3')).toHaveText(title[locale]);
+      await expect(card.locator('h2')).toHaveText(title[locale]);
       expect(await card.locator('[data-quote][lang="zh-Hans"]').allTextContents()).toEqual(quotes.map(({ zh }) => zh));
       expect(await card.locator('blockquote:not([data-quote])').allTextContents()).toEqual(quotes.map(({ en }) => en));
       // The page's own language first.

@@ -18,7 +18,13 @@ export const validHtml: BuiltCheck = {
     const faults: Fault[] = [];
     for (const page of site.pages.values()) {
       const { results } = await validator.validateString(page.html, page.file);
-      for (const { line, message, ruleId } of results.flatMap((result) => result.messages)) faults.push({ file: page.file, line, problem: `${message}.`, mend: `See https://html-validate.org/rules/${ruleId}.html.` });
+      for (const { line, message, ruleId } of results.flatMap((result) => result.messages))
+        faults.push({
+          file: page.file,
+          line,
+          problem: `${message}.`,
+          mend: `See https://html-validate.org/rules/${ruleId}.html.`,
+        });
     }
     return faults;
   },

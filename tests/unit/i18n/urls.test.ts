@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { agencyPath, initiativePath, pairedPath, pathTo, provisionPath, switchLocale } from '../../../src/i18n/urls.ts';
+import {
+  agencyPath,
+  initiativePath,
+  pairedPath,
+  pathTo,
+  provisionPath,
+  switchLocale,
+} from '../../../src/i18n/urls.ts';
 
 test('addresses are those of the contract', () => {
   expect(pathTo('zh', 'home')).toBe('/zh/');
@@ -22,5 +29,6 @@ test.each([
 });
 
 test('an address without a language has no twin', () => {
-  for (const path of ['/', '/fr/policy/', '/zh-Hans/', '', '/__proto__/']) expect(() => switchLocale(path, 'en')).toThrow('has no locale segment');
+  for (const path of ['/', '/fr/policy/', '/zh-Hans/', '', '/__proto__/'])
+    expect(() => switchLocale(path, 'en')).toThrow('has no locale segment');
 });
