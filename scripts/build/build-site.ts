@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
@@ -59,4 +59,10 @@ export async function buildSite(out: string, { checked = true } = {}): Promise<v
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Whether `out` was built from the sources as they are now. */
+export function isBuilt(out: string): boolean {
+  const stamp = join(out, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsDigest();
 }
