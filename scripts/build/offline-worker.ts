@@ -8,7 +8,8 @@ import { site } from '../../src/site.ts';
 
 export const WORKER = 'sw.js';
 
-const sha256 = (data: Buffer | string, form: 'base64' | 'hex') => createHash('sha256').update(data).digest(form);
+const sha256 = (data: Buffer | string, form: 'base64' | 'hex') =>
+  createHash('sha256').update(data).digest(form);
 
 /** What is saved with the worker: the pages that explain, and the scripts of this release. With the checksum of each. */
 function shellFiles(dir: string) {
@@ -27,7 +28,8 @@ function shellFiles(dir: string) {
 /** A name for this very content: of two builds of the same sources, the same. */
 function releaseOf(dir: string): string {
   const hash = createHash('sha256');
-  for (const file of globSync('**/*.{html,js,json,pagefind,pf_meta}', { cwd: dir }).sort()) hash.update(file).update(readFileSync(join(dir, file)));
+  for (const file of globSync('**/*.{html,js,json,pagefind,pf_meta}', { cwd: dir }).sort())
+    hash.update(file).update(readFileSync(join(dir, file)));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -64,6 +66,8 @@ async function bundle(built: object): Promise<string> {
 /** Writes the service worker of this release, or the one that ends offline reading where the site says so. */
 export async function writeOfflineWorker(dir: string): Promise<void> {
   const fullText = localeIds.map((id) => pathTo(id, 'policy'));
-  const code = site.offline ? await bundle({ release: releaseOf(dir), shell: shellFiles(dir), fullText }) : endingWorker;
+  const code = site.offline
+    ? await bundle({ release: releaseOf(dir), shell: shellFiles(dir), fullText })
+    : endingWorker;
   writeFileSync(join(dir, WORKER), code);
 }

@@ -16,7 +16,10 @@ const addresses: [Kind, string[]][] = [
   ['image', ['/favicon.svg', '/og.png']],
 ];
 
-const lines = (headers: Record<string, string>): string => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('');
+const lines = (headers: Record<string, string>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('');
 
 /**
  * The `_headers` file as Netlify, Cloudflare Pages and their like read it. These hosts join the headers of all rules that

@@ -5,7 +5,16 @@
 import { localeIds } from '../../src/i18n/locales.ts';
 
 /** What a response is, as far as its headers go. */
-export type Kind = 'page' | 'feed' | 'asset' | 'search' | 'searchPart' | 'worker' | 'data' | 'image' | 'other';
+export type Kind =
+  | 'page'
+  | 'feed'
+  | 'asset'
+  | 'search'
+  | 'searchPart'
+  | 'worker'
+  | 'data'
+  | 'image'
+  | 'other';
 
 const locale = `(${localeIds.join('|')})`;
 
@@ -26,7 +35,8 @@ export const kindPatterns: [Kind, string][] = [
 const compiled = kindPatterns.map(([kind, pattern]) => [kind, new RegExp(pattern)] as const);
 
 /** The kind of a file, by its path below the site's root: `kindOf('/zh/index.html')` → `page`. */
-export const kindOf = (file: string): Kind => compiled.find(([, pattern]) => pattern.test(file))?.[0] ?? 'other';
+export const kindOf = (file: string): Kind =>
+  compiled.find(([, pattern]) => pattern.test(file))?.[0] ?? 'other';
 
 /** The address of a page's file: `/zh/index.html` → `/zh/`; null for files that are no page of their own. */
 export const addressOf = (file: string): string | null =>
@@ -92,7 +102,11 @@ const governed = new Set<Kind>(['page', 'worker', 'search']);
 const open = new Set<Kind>(['data', 'feed']);
 
 /** The headers of a kind of response; `csp` is the policy of that page, from {@link contentSecurityPolicy}. */
-export function headersOf(kind: Kind, csp: string, { tls = false }: HeaderOptions = {}): Record<string, string> {
+export function headersOf(
+  kind: Kind,
+  csp: string,
+  { tls = false }: HeaderOptions = {},
+): Record<string, string> {
   return {
     'Cache-Control': caching[kind],
     'X-Content-Type-Options': 'nosniff',

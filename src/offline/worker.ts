@@ -12,7 +12,11 @@ import { pageKey, savedPages } from './saved-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: the release, the files to save with the worker, the addresses of the full text. */
-declare const BUILT: { release: string; shell: { url: string; revision: string | null; integrity: string }[]; fullText: string[] };
+declare const BUILT: {
+  release: string;
+  shell: { url: string; revision: string | null; integrity: string }[];
+  fullText: string[];
+};
 
 /** Longer than a slow line needs, shorter than a reader waits. */
 const PATIENCE_SECONDS = 4;
@@ -42,20 +46,32 @@ const searchParts = new CacheFirst(searchOptions);
 /** Deletes the index of other releases, and scripts that neither this release nor a saved page names. */
 async function tidy(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(SEARCH) && name !== SEARCH + BUILT.release).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(SEARCH) && name !== SEARCH + BUILT.release)
+      .map((name) => caches.delete(name)),
+  );
   const saved = await caches.open(PAGES);
-  const copies = await Promise.all((await saved.keys()).map(async (key) => (await saved.match(key, { ignoreVary: true }))?.text() ?? ''));
+  const copies = await Promise.all(
+    (await saved.keys()).map(async (key) => (await saved.match(key, { ignoreVary: true }))?.text() ?? ''),
+  );
   const needed = new Set([
     ...shell.getURLsToCacheKeys().values(),
     ...copies.flatMap(assetsOf).map((path) => new URL(path, location.origin).href),
   ]);
   const kept = await caches.open(shell.strategy.cacheName);
-  await Promise.all((await kept.keys()).filter(({ url }) => !needed.has(url)).map((request) => kept.delete(request, { ignoreVary: true })));
+  await Promise.all(
+    (await kept.keys())
+      .filter(({ url }) => !needed.has(url))
+      .map((request) => kept.delete(request, { ignoreVary: true })),
+  );
 }
 
 /** Those of the paths that this release has not saved yet. */
 async function unsaved(paths: string[]): Promise<string[]> {
-  const copies = await Promise.all(paths.map((path) => caches.match(location.origin + path, { cacheName: PAGES, ignoreVary: true })));
+  const copies = await Promise.all(
+    paths.map((path) => caches.match(location.origin + path, { cacheName: PAGES, ignoreVary: true })),
+  );
   return paths.filter((_, i) => copies[i]?.headers.get(SAVED_BY) !== BUILT.release);
 }
 
@@ -94,12 +110,15 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     event.respondWith(pages.handle({ event, request }));
     event.waitUntil(saveFullText(event));
-  } else if (pathname.startsWith('/assets/') || pathname === '/favicon.svg') event.respondWith(assets.handle({ event, request }));
-  else if (/^\/pagefind\/.+\.pf_\w+$/.test(pathname)) event.respondWith(searchParts.handle({ event, request }));
+  } else if (pathname.startsWith('/assets/') || pathname === '/favicon.svg')
+    event.respondWith(assets.handle({ event, request }));
+  else if (/^\/pagefind\/.+\.pf_\w+$/.test(pathname))
+    event.respondWith(searchParts.handle({ event, request }));
   else if (pathname.startsWith('/pagefind/')) event.respondWith(searchEntry.handle({ event, request }));
 });
 
 // From the page that brought this worker in: it was read before there was anyone to save it.
 self.addEventListener('message', (event) => {
-  if (typeof event.data === 'string') event.waitUntil(save(event, [event.data]).then(() => saveFullText(event)));
+  if (typeof event.data === 'string')
+    event.waitUntil(save(event, [event.data]).then(() => saveFullText(event)));
 });
