@@ -4,6 +4,7 @@ import { cooperation, facets, readerTerms } from '../lib/records.ts';
 import { Reader } from '../lib/reader.ts';
 import { sitemapPaths, strings } from '../lib/site.ts';
 
+const titleOf = (id: string) => cooperation.find((item) => item.id === id)!.title.en;
 const anchorOf = (provision: string, sentence: number) => `p${provision.replaceAll('.', '-')}-s${sentence}`;
 
 for (const keyboard of [false, true]) {
@@ -11,7 +12,7 @@ for (const keyboard of [false, true]) {
     await page.goto('/en/');
     const reader = new Reader(page, keyboard);
     await reader.press(page.getByRole('link', { name: strings.en['home.way.asean']! }));
-    await reader.press(page.locator('.cooperation-index').getByRole('link', { name: 'Product trade with ASEAN' }));
+    await reader.press(page.locator('.cooperation-index').getByRole('link', { name: titleOf('asean-product-trade') }));
     const item = page.locator('[data-cooperation="asean-product-trade"]');
     await expect(item).toBeInViewport();
     await expect(item.locator('[data-quote]')).toContainText('面向东盟积极推进人工智能技术合作、产品贸易');
@@ -148,10 +149,10 @@ test.describe('terms explained', () => {
 
 test('initiative and agency pages lead to the items and measures that concern them', async ({ page }) => {
   await page.goto('/en/initiatives/open-cooperation/');
-  await page.getByRole('link', { name: 'Enterprises entering ASEAN markets' }).click();
+  await page.getByRole('link', { name: titleOf('entering-asean-markets') }).click();
   await expect(page).toHaveURL('/en/asean/#entering-asean-markets');
   await page.goto('/en/agencies/industry-and-information-technology/');
-  await page.locator('main a[href^="/en/support/#"]', { hasText: 'AI industrial parks' }).click();
+  await page.locator('main a[href="/en/support/#ai-industrial-parks"]').click();
   await expect(page).toHaveURL('/en/support/#ai-industrial-parks');
   await expect(page.locator('[data-measure="ai-industrial-parks"] [data-quote]').first()).toBeVisible();
 });

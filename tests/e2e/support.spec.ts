@@ -8,6 +8,7 @@ import { filled, strings } from '../lib/site.ts';
 const quoteOf = (page: Page, id: string) => page.locator(`[data-measure="${id}"] [data-quote]`).first();
 const box = (page: Page, facet: string, value: string) => page.locator(`.finder-form input[name="${facet}"][value="${value}"]`);
 const row = (page: Page, id: string) => page.locator(`[data-measure="${id}"]`);
+const remove = (name: string) => strings.en['support.remove']!.replace('{name}', name);
 const shown = (page: Page) => page.locator('.measures > li:visible');
 const says = (page: Page) => page.locator('.finder-says');
 const fits = (choice: Record<string, string[]>) =>
@@ -121,11 +122,13 @@ test('a choice in two facets shows what meets both, says so, and can be taken ba
   await box(page, 'strength', 'support').check();
   const expected = fits({ instrument: ['insurance-and-loans'], strength: ['support'] });
   await expect(shown(page)).toHaveCount(expected.length);
-  await expect(says(page)).toHaveText('2 of 44 measures through insurance and loans, worded “support”');
+  const part = (key: string, values: string) => strings.en[`support.says.${key}`]!.replace('{values}', values);
+  const amount = strings.en['support.says.many']!.replace('{count}', `${expected.length}`).replace('{total}', `${measures.length}`);
+  await expect(says(page)).toHaveText(`${amount} ${part('instrument', 'insurance and loans')}, ${part('strength', 'support')}`);
   await expect(says(page)).toHaveAttribute('role', 'status');
-  await page.getByRole('button', { name: 'Remove: Insurance and loans' }).click();
+  await page.getByRole('button', { name: remove('Insurance and loans') }).click();
   await expect(box(page, 'instrument', 'insurance-and-loans')).not.toBeChecked();
-  await expect(page.getByRole('button', { name: 'Remove: Support' })).toBeFocused();
+  await expect(page.getByRole('button', { name: remove('Support') })).toBeFocused();
   await page.getByRole('button', { name: strings.en['support.clear']! }).first().click();
   await expect(shown(page)).toHaveCount(measures.length);
   await expect(says(page)).toBeFocused();
@@ -144,7 +147,7 @@ test('the words of readers find measures in either language, everyday words incl
     await page.locator('#finder-text').fill(text);
     await expect(row(page, id)).toBeVisible();
     await expect(shown(page)).not.toHaveCount(measures.length);
-    await expect(says(page)).toContainText(`matching “${text}”`);
+    await expect(says(page)).toContainText(strings.en['support.says.text']!.replace('{values}', text));
   }
   for (const { id, words } of measures) {
     await page.goto(`/zh/support/?q=${encodeURIComponent(words.zh[0]!)}`);
@@ -221,7 +224,7 @@ test.describe('the short-list', () => {
   test('ticked measures make one sheet in both languages, in the order of the document', async ({ page }) => {
     await page.goto('/en/support/');
     for (const id of picked.toReversed()) await row(page, id).locator('.measure-pick').click();
-    await page.getByRole('link', { name: 'Short-list: 2' }).click();
+    await page.getByRole('link', { name: strings.en['shortlist.link']!.replace('{count}', '2') }).click();
     await expect(page).toHaveURL('/en/support/shortlist/?pick=rd-super-deduction,ai-industrial-parks');
     const entries = page.locator('[data-measure]:visible');
     expect(await entries.evaluateAll((list) => list.map((entry) => (entry as HTMLElement).dataset.measure))).toEqual(picked);
@@ -334,7 +337,7 @@ test.describe('on a phone', () => {
     await sector.tap();
     await expect(box(page, 'sector', 'tourism')).toBeChecked();
     expect(await page.evaluate(() => scrollY)).toBe(place);
-    await expect(bar).toContainText('已选 1 项');
+    await expect(bar).toContainText(strings.zh['support.chosen']!.replace('{count}', '1'));
     await page.getByRole('button', { name: strings.zh['support.done']! }).tap();
     await expect(says(page)).toBeFocused();
     await expect(says(page)).toBeInViewport();
