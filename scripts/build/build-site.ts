@@ -6,12 +6,14 @@ import { checkSite, checkSources } from './checks.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { precompress } from './precompress.ts';
+import { writeSearch } from './search.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeShippedLicenses } from './shipped-licenses.ts';
 import { writeStaticHostFiles } from './static-hosts.ts';
 
 /** What happens to the pages that Astro has written, in this order; each step may throw. */
 const steps: { name: string; run: (dir: string) => Promise<void> }[] = [
+  { name: 'search index', run: writeSearch },
   { name: 'offline worker', run: writeOfflineWorker },
   { name: 'licenses', run: writeShippedLicenses },
   { name: 'security.txt', run: writeSecurityTxt },
