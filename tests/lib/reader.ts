@@ -29,7 +29,8 @@ export class Reader {
     if (!this.keyboard) return target.click();
     for (let i = 0; i < 400; i++) {
       await this.page.keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return this.page.keyboard.press(key);
+      if (await target.evaluate((element) => element === document.activeElement))
+        return this.page.keyboard.press(key);
     }
     throw new Error(`Tab does not lead to ${target}.`);
   }

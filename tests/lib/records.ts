@@ -6,7 +6,10 @@ import type { ReaderTerm } from '../../src/schemas/term.ts';
 
 const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
 const folder = <T>(name: string): (T & { id: string })[] =>
-  readdirSync(`content/${name}`).map((file) => ({ id: file.replace(/\.yml$/, ''), ...read(`${name}/${file}`) }));
+  readdirSync(`content/${name}`).map((file) => ({
+    id: file.replace(/\.yml$/, ''),
+    ...read(`${name}/${file}`),
+  }));
 
 /** The records as their editors wrote them, for tests that compare the built pages with them. */
 export const measures = folder<Measure>('measures');

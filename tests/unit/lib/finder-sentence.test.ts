@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eachFacet, emptyState, type FinderState } from '../../../src/lib/finder.ts';
-import { fill, sayShown, type SentenceParts } from '../../../src/lib/finder-sentence.ts';
+import { fill, type SentenceParts, sayShown } from '../../../src/lib/finder-sentence.ts';
 
 const parts: SentenceParts = {
   lang: 'en',
