@@ -10,7 +10,9 @@ const { values } = parseArgs({ options: { content: { type: 'boolean', default: f
 /** Runs a tool on this Node.js (a script) or by itself; resolves to what it said when it failed, else to null. */
 function tool(command: string, args: string[]): Promise<string | null> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-  const child = /\.m?js$/.test(command) ? spawn(process.execPath, [command, ...args], { env }) : spawn(command, args, { env });
+  const child = /\.m?js$/.test(command)
+    ? spawn(process.execPath, [command, ...args], { env })
+    : spawn(command, args, { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   return new Promise((resolve, reject) => {
@@ -23,8 +25,14 @@ function tool(command: string, args: string[]): Promise<string | null> {
 const tools = values.content
   ? []
   : [
-      { name: 'Types (astro check)', run: tool('node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']) },
-      { name: 'Format and lint (biome check)', run: tool('node_modules/.bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50']) },
+      {
+        name: 'Types (astro check)',
+        run: tool('node_modules/astro/bin/astro.mjs', ['check', '--minimumFailingSeverity', 'warning']),
+      },
+      {
+        name: 'Format and lint (biome check)',
+        run: tool('node_modules/.bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=50']),
+      },
     ];
 
 const faults = runChecks(readProject());

@@ -11,11 +11,14 @@ const SHOWN = 60;
 function refuse(faults: Fault[], where: string): void {
   if (faults.length === 0) return;
   const more = faults.length > SHOWN ? `\n… and ${faults.length - SHOWN} more` : '';
-  throw new Error(`${faults.slice(0, SHOWN).map(formatFault).join('\n')}${more}\n\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}.`);
+  throw new Error(
+    `${faults.slice(0, SHOWN).map(formatFault).join('\n')}${more}\n\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}.`,
+  );
 }
 
 /** Throws, naming every fault, when the sources have any. */
 export const checkSources = (): void => refuse(runChecks(readProject()), 'the sources');
 
 /** Throws, naming the faults, when the finished site in `dir` has any. */
-export const checkSite = async (dir: string): Promise<void> => refuse(await runBuiltChecks(readSite(dir, DIST), readProject()), 'the built site');
+export const checkSite = async (dir: string): Promise<void> =>
+  refuse(await runBuiltChecks(readSite(dir, DIST), readProject()), 'the built site');

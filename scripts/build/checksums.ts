@@ -33,9 +33,16 @@ export function readChecksums(dir: string): Map<string, string> {
 /** Reads every listed file again. Throws with the names of those that are missing or differ. */
 export function verifyChecksums(dir: string): number {
   const list = readChecksums(dir);
-  const wrong = [...list].filter(([file, sum]) => !existsSync(join(dir, file)) || sha256(join(dir, file)) !== sum);
+  const wrong = [...list].filter(
+    ([file, sum]) => !existsSync(join(dir, file)) || sha256(join(dir, file)) !== sum,
+  );
   if (wrong.length > 0) {
-    throw new Error(`${wrong.length} of ${list.size} files in ${dir} are missing or damaged: ${wrong.slice(0, 5).map(([file]) => file).join(', ')}`);
+    throw new Error(
+      `${wrong.length} of ${list.size} files in ${dir} are missing or damaged: ${wrong
+        .slice(0, 5)
+        .map(([file]) => file)
+        .join(', ')}`,
+    );
   }
   return list.size;
 }

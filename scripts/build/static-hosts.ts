@@ -9,14 +9,16 @@ const addresses: [Kind, string[]][] = [
   ['page', ['/', ...localeIds.map((id) => `/${id}/*`)]],
   ['feed', localeIds.map((id) => `/${id}/feed.xml`)],
   ['asset', ['/assets/*']],
-  ['search', ['/pagefind/*.js', '/pagefind/*.json', '/pagefind/*.pagefind']],
-  ['searchPart', ['/pagefind/index/*', '/pagefind/fragment/*', '/pagefind/filter/*', '/pagefind/*.pf_meta']],
+  ['search', ['/pagefind/*']],
   ['worker', ['/sw.js']],
   ['data', ['/data/*', '/llms.txt', '/robots.txt']],
   ['image', ['/favicon.svg', '/og.png']],
 ];
 
-const lines = (headers: Record<string, string>): string => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join('');
+const lines = (headers: Record<string, string>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('');
 
 /**
  * The `_headers` file as Netlify, Cloudflare Pages and their like read it. These hosts join the headers of all rules that

@@ -18,16 +18,29 @@ export const annexBodies: Check = {
     for (const [i, row] of (annex?.value.rows ?? []).entries()) {
       // A merged cell stands in its first row and holds for those below.
       lead = row.lead?.zh ?? lead;
-      for (const [key, cell] of [['leadAgencies', lead], ['participatingAgencies', row.participating.zh]] as const) {
+      for (const [key, cell] of [
+        ['leadAgencies', lead],
+        ['participatingAgencies', row.participating.zh],
+      ] as const) {
         const at = { file: annex!.file, line: annex!.lineOf(['rows', i, key]) };
         let rest = cell;
         for (const slug of row[key]) {
           const name = namesOf(slug).find((candidate) => rest.includes(candidate));
           if (name) rest = rest.replace(name, '');
-          else faults.push({ ...at, problem: `The cell “${cell}” does not name ${slug}.`, mend: 'Remove it, or add the name used there to its aliases in agencies.yml.' });
+          else
+            faults.push({
+              ...at,
+              problem: `The cell “${cell}” does not name ${slug}.`,
+              mend: 'Remove it, or add the name used there to its aliases in agencies.yml.',
+            });
         }
         const left = rest.replace(REST, '');
-        if (left) faults.push({ ...at, problem: `The cell names “${left}”, which is not recorded.`, mend: 'Add the slug of that body.' });
+        if (left)
+          faults.push({
+            ...at,
+            problem: `The cell names “${left}”, which is not recorded.`,
+            mend: 'Add the slug of that body.',
+          });
       }
     }
     return faults;

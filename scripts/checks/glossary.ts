@@ -1,6 +1,6 @@
-import type { Check, Fault } from './lib/fault.ts';
 import { type Aligned, alignedTexts } from './lib/aligned.ts';
 import { holds, stems } from './lib/english.ts';
+import type { Check, Fault } from './lib/fault.ts';
 import type { Project } from './lib/project.ts';
 
 interface Term {
@@ -22,12 +22,20 @@ export const approvedVariants = (variants: string): string[] =>
 const withoutAcronym = (rendering: string): string[] => [rendering, rendering.replace(/ \([A-Z&]+s?\)/g, '')];
 
 const readTerms = (project: Project): Term[] =>
-  project.terms.map(({ zh, en, en_variants }) => ({ zh, en, approved: approvedVariants(`${en};${en_variants}`).flatMap(withoutAcronym).map(stems) }));
+  project.terms.map(({ zh, en, en_variants }) => ({
+    zh,
+    en,
+    approved: approvedVariants(`${en};${en_variants}`).flatMap(withoutAcronym).map(stems),
+  }));
 
 /** The bodies by every name they go by: the annex names them more briefly than the term base. */
 const readBodies = (project: Project): Term[] =>
   (project.record('agencies')?.value ?? []).flatMap(({ name, aliases }) =>
-    [name.zh, ...aliases.zh].map((zh) => ({ zh, en: name.en, approved: [name.en, ...aliases.en].map(stems) })),
+    [name.zh, ...aliases.zh].map((zh) => ({
+      zh,
+      en: name.en,
+      approved: [name.en, ...aliases.en].map(stems),
+    })),
   );
 
 /** Every place where `part` stands in `text`. */
@@ -39,8 +47,13 @@ function places(text: string, part: string): number[] {
 
 /** The terms of a sentence that stand somewhere outside every longer term: a longer one covers those inside it. */
 function termsOf(text: string, terms: Term[]): Term[] {
-  const present = terms.flatMap((term) => places(text, term.zh).map((at) => ({ term, at, end: at + term.zh.length })));
-  const own = present.filter(({ term, at, end }) => !present.some((other) => other.term.zh.length > term.zh.length && other.at <= at && other.end >= end));
+  const present = terms.flatMap((term) =>
+    places(text, term.zh).map((at) => ({ term, at, end: at + term.zh.length })),
+  );
+  const own = present.filter(
+    ({ term, at, end }) =>
+      !present.some((other) => other.term.zh.length > term.zh.length && other.at <= at && other.end >= end),
+  );
   return [...new Set(own.map(({ term }) => term))];
 }
 
@@ -50,12 +63,25 @@ export const glossary: Check = {
   run(project) {
     const terms = [...readTerms(project), ...readBodies(project)];
     const exceptions = project.record('exceptions');
-    const unused = new Map(exceptions?.value.map(({ provision, sentence, term }, i) => [`${provision} ${sentence} ${term}`, i]));
+    const unused = new Map(
+      exceptions?.value.map(({ provision, sentence, term }, i) => [`${provision} ${sentence} ${term}`, i]),
+    );
     const faultsOf = ({ file, line, provision, sentence, ...text }: Aligned): Fault[] => {
       const english = stems(text.en);
       return termsOf(text.zh, terms).flatMap(({ zh, en, approved }) => {
-        if (approved.some((phrase) => holds(english, phrase)) || unused.delete(`${provision} ${sentence} ${zh}`)) return [];
-        return [{ file, line, problem: `The Chinese has ${zh}, and the English none of its renderings (“${en}”).`, mend: 'Use the term base’s words, or give the reason in glossary-exceptions.yml.' }];
+        if (
+          approved.some((phrase) => holds(english, phrase)) ||
+          unused.delete(`${provision} ${sentence} ${zh}`)
+        )
+          return [];
+        return [
+          {
+            file,
+            line,
+            problem: `The Chinese has ${zh}, and the English none of its renderings (“${en}”).`,
+            mend: 'Use the term base’s words, or give the reason in glossary-exceptions.yml.',
+          },
+        ];
       });
     };
     const faults = alignedTexts(project).flatMap(faultsOf);
@@ -63,7 +89,12 @@ export const glossary: Check = {
       const { provision, sentence } = exceptions!.value[i]!;
       // A file with a fault of its own is not read: whether its exceptions are used is not known.
       if (!project.sentence(provision, sentence)) continue;
-      faults.push({ file: exceptions!.file, line: exceptions!.lineOf([i]), problem: `The exception “${key}” excuses nothing.`, mend: 'Remove it.' });
+      faults.push({
+        file: exceptions!.file,
+        line: exceptions!.lineOf([i]),
+        problem: `The exception “${key}” excuses nothing.`,
+        mend: 'Remove it.',
+      });
     }
     return faults;
   },

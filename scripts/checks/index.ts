@@ -46,4 +46,5 @@ export const checks: Check[] = [
 ];
 
 /** Every fault of the sources, by file and line. */
-export const runChecks = (project: Project): Fault[] => sortFaults(checks.flatMap((check) => check.run(project)));
+export const runChecks = (project: Project): Fault[] =>
+  sortFaults(checks.flatMap((check) => check.run(project)));

@@ -16,7 +16,14 @@ function* quotesOf(project: Project): Generator<Quote> {
   for (const kind of ['measures', 'cooperation'] as const) {
     for (const { file, value, lineOf } of project.records(kind)) {
       for (const [i, { sentence, mark, zh, en }] of value.quotes.entries()) {
-        yield { file, line: lineOf(['quotes', i]), provision: value.provision, sentence, words: { zh, en }, ...(mark ? { mark } : {}) };
+        yield {
+          file,
+          line: lineOf(['quotes', i]),
+          provision: value.provision,
+          sentence,
+          words: { zh, en },
+          ...(mark ? { mark } : {}),
+        };
       }
     }
   }
@@ -26,7 +33,8 @@ function* quotesOf(project: Project): Generator<Quote> {
         const { sentence, quote } = { industry, related }[key];
         yield { file, line: lineOf(['years', i, key]), provision, sentence, words: quote };
       }
-      for (const [j, { sentence, quote }] of goals.entries()) yield { file, line: lineOf(['years', i, 'goals', j]), provision, sentence, words: quote };
+      for (const [j, { sentence, quote }] of goals.entries())
+        yield { file, line: lineOf(['years', i, 'goals', j]), provision, sentence, words: quote };
     }
   }
 }
@@ -35,14 +43,34 @@ function* quotesOf(project: Project): Generator<Quote> {
 function claims(project: Project): Fault[] {
   const verbs = project.records('measures').flatMap(({ file, value, lineOf }) =>
     localeIds
-      .filter((locale) => !value.quotes.some((quote) => quote[locale].toLowerCase().includes(value.verb[locale].toLowerCase())))
-      .map((locale) => ({ file, line: lineOf(['verb', locale]), problem: `The verb “${value.verb[locale]}” does not stand in a quote of this measure.`, mend: 'Take the verb from the quoted words.' })),
+      .filter(
+        (locale) =>
+          !value.quotes.some((quote) =>
+            quote[locale].toLowerCase().includes(value.verb[locale].toLowerCase()),
+          ),
+      )
+      .map((locale) => ({
+        file,
+        line: lineOf(['verb', locale]),
+        problem: `The verb “${value.verb[locale]}” does not stand in a quote of this measure.`,
+        mend: 'Take the verb from the quoted words.',
+      })),
   );
   const amounts = project.records('targets').flatMap(({ file, value, lineOf }) =>
     value.years.flatMap((target, i) =>
       (['industry', 'related'] as const)
-        .filter((key) => !target[key].quote.zh.includes(`${{ exceeds: '超过', reaches: '达到' }[target[key].comparison]}${target[key].yi}亿元`))
-        .map((key) => ({ file, line: lineOf(['years', i, key]), problem: `The amount ${target[key].yi} (${target[key].comparison}) is not the one its quote names.`, mend: 'Take amount (in 亿元) and comparison from the quote.' })),
+        .filter(
+          (key) =>
+            !target[key].quote.zh.includes(
+              `${{ exceeds: '超过', reaches: '达到' }[target[key].comparison]}${target[key].yi}亿元`,
+            ),
+        )
+        .map((key) => ({
+          file,
+          line: lineOf(['years', i, key]),
+          problem: `The amount ${target[key].yi} (${target[key].comparison}) is not the one its quote names.`,
+          mend: 'Take amount (in 亿元) and comparison from the quote.',
+        })),
     ),
   );
   return [...verbs, ...amounts];
@@ -59,10 +87,21 @@ export const quotes: Check = {
       for (const locale of localeIds) {
         const quote = words[locale]!;
         if (!source.text[locale].includes(quote)) {
-          faults.push({ file, line, problem: `The quote “${quote}” does not stand in ${provision} s${sentence}.`, mend: `Copy the words from ${source.file[locale]}:${source.line[locale]}.` });
+          faults.push({
+            file,
+            line,
+            problem: `The quote “${quote}” does not stand in ${provision} s${sentence}.`,
+            mend: `Copy the words from ${source.file[locale]}:${source.line[locale]}.`,
+          });
         }
         for (const marked of mark?.[locale] ?? []) {
-          if (!quote.includes(marked)) faults.push({ file, line, problem: `The marked words “${marked}” do not stand in the quote.`, mend: 'Copy them from the quote.' });
+          if (!quote.includes(marked))
+            faults.push({
+              file,
+              line,
+              problem: `The marked words “${marked}” do not stand in the quote.`,
+              mend: 'Copy them from the quote.',
+            });
         }
       }
     }

@@ -8,8 +8,16 @@ function related(project: Project): Fault[] {
   return project.records('initiatives').flatMap(({ file, value, lineOf }) =>
     value.related.flatMap((id, i) => {
       const own = project.provisions.find(({ folder }) => file.startsWith(`${folder}/`))?.id === id;
-      const problem = own ? `${id} is this initiative itself.` : value.related.indexOf(id) < i ? `${id} stands twice.` : project.provisionIds.has(id) && !initiatives.has(id) ? `${id} is no initiative: it has no page.` : null;
-      return problem ? [{ file, line: lineOf(['related', i]), problem, mend: 'Name other initiatives, each once.' }] : [];
+      const problem = own
+        ? `${id} is this initiative itself.`
+        : value.related.indexOf(id) < i
+          ? `${id} stands twice.`
+          : project.provisionIds.has(id) && !initiatives.has(id)
+            ? `${id} is no initiative: it has no page.`
+            : null;
+      return problem
+        ? [{ file, line: lineOf(['related', i]), problem, mend: 'Name other initiatives, each once.' }]
+        : [];
     }),
   );
 }
@@ -21,15 +29,33 @@ export const references: Check = {
     const faults: Fault[] = [];
     for (const { file, line, provision, sentence } of pointers(project)) {
       const half = project.provisions.find(({ id }) => id === provision)?.halves.zh;
-      if (!project.provisionIds.has(provision)) faults.push({ file, line, problem: `There is no provision ${provision}.`, mend: 'Use an id of source/provisions.tsv.' });
-      else if (sentence && half && sentence > half.lines.length) faults.push({ file, line, problem: `Provision ${provision} has ${half.lines.length} sentences, not ${sentence}.`, mend: 'Count the lines of its zh.mdx after the front matter.' });
+      if (!project.provisionIds.has(provision))
+        faults.push({
+          file,
+          line,
+          problem: `There is no provision ${provision}.`,
+          mend: 'Use an id of source/provisions.tsv.',
+        });
+      else if (sentence && half && sentence > half.lines.length)
+        faults.push({
+          file,
+          line,
+          problem: `Provision ${provision} has ${half.lines.length} sentences, not ${sentence}.`,
+          mend: 'Count the lines of its zh.mdx after the front matter.',
+        });
     }
     const bodies = new Set(project.record('agencies')?.value.map(({ slug }) => slug));
     for (const { file, value, lineOf } of project.records('responsibilities')) {
       for (const [i, row] of value.rows.entries()) {
         for (const key of ['leadAgencies', 'participatingAgencies'] as const) {
           for (const [j, slug] of row[key].entries()) {
-            if (!bodies.has(slug)) faults.push({ file, line: lineOf(['rows', i, key, j]), problem: `There is no body “${slug}”.`, mend: 'Use a slug of agencies.yml.' });
+            if (!bodies.has(slug))
+              faults.push({
+                file,
+                line: lineOf(['rows', i, key, j]),
+                problem: `There is no body “${slug}”.`,
+                mend: 'Use a slug of agencies.yml.',
+              });
           }
         }
       }

@@ -14,18 +14,37 @@ export const sourceAnnex: Check = {
     const faults: Fault[] = [];
     const compare = (path: (string | number)[], actual: string, expected: string) => {
       const difference = firstDifference(actual, expected);
-      if (difference) faults.push({ file: FILE, line: annex.lineOf(path), problem: `The cell has ${difference.actual} where the source has ${difference.expected}.`, mend: 'The Chinese text is never edited: put back what the source has.' });
+      if (difference)
+        faults.push({
+          file: FILE,
+          line: annex.lineOf(path),
+          problem: `The cell has ${difference.actual} where the source has ${difference.expected}.`,
+          mend: 'The Chinese text is never edited: put back what the source has.',
+        });
     };
     const [head = [], ...table] = annexTable(project, unit.sourceLine);
     compare(['caption', 'zh'], caption.zh, sourceLines(project)[unit.sourceLine - 1] ?? '');
-    for (const [i, key] of (['task', 'lead', 'participating'] as const).entries()) compare(['header', key, 'zh'], header[key].zh, head[i] ?? '');
-    if (rows.length !== table.length) faults.push({ file: FILE, line: annex.lineOf(['rows']), problem: `The annex has ${table.length} rows; the file has ${rows.length}.`, mend: 'One record for each row of the source, in its order.' });
+    for (const [i, key] of (['task', 'lead', 'participating'] as const).entries())
+      compare(['header', key, 'zh'], header[key].zh, head[i] ?? '');
+    if (rows.length !== table.length)
+      faults.push({
+        file: FILE,
+        line: annex.lineOf(['rows']),
+        problem: `The annex has ${table.length} rows; the file has ${rows.length}.`,
+        mend: 'One record for each row of the source, in its order.',
+      });
     for (const [i, row] of rows.entries()) {
       const cells = table[i];
       if (!cells) continue;
       // Rows without a group of their own have three cells in the source.
       const [group, task, lead, participating] = cells.length === 3 ? ['', ...cells] : cells;
-      if (row.id !== `annex.${i + 1}`) faults.push({ file: FILE, line: annex.lineOf(['rows', i, 'id']), problem: `Row ${i + 1} is called ${row.id}.`, mend: `Call it annex.${i + 1}.` });
+      if (row.id !== `annex.${i + 1}`)
+        faults.push({
+          file: FILE,
+          line: annex.lineOf(['rows', i, 'id']),
+          problem: `Row ${i + 1} is called ${row.id}.`,
+          mend: `Call it annex.${i + 1}.`,
+        });
       compare(['rows', i, 'group', 'zh'], row.group?.zh ?? '', group ?? '');
       compare(['rows', i, 'task', 'zh'], row.task.zh, task ?? '');
       compare(['rows', i, 'lead', 'zh'], row.lead?.zh ?? '', lead ?? '');

@@ -43,11 +43,19 @@ function usesIn(project: Project): { keys: Set<string>; patterns: RegExp[] } {
 /** Keys that code asks for and no file has: `t('no.such')`. */
 const unknownKeys = (project: Project, known: Set<string>): Fault[] =>
   project.paths(/^src\/.*\.(?:astro|ts)$/).flatMap((file) =>
-    project.files.get(file)!.split('\n').flatMap((text, i) =>
-      [...text.matchAll(/\bt\(\s*'([^']+)'/g)]
-        .filter(([, key]) => !known.has(key!))
-        .map(([, key]) => ({ file, line: i + 1, problem: `There is no string “${key}”.`, mend: 'Add it to every file in src/i18n/strings, beside its area.' })),
-    ),
+    project.files
+      .get(file)!
+      .split('\n')
+      .flatMap((text, i) =>
+        [...text.matchAll(/\bt\(\s*'([^']+)'/g)]
+          .filter(([, key]) => !known.has(key!))
+          .map(([, key]) => ({
+            file,
+            line: i + 1,
+            problem: `There is no string “${key}”.`,
+            mend: 'Add it to every file in src/i18n/strings, beside its area.',
+          })),
+      ),
   );
 
 /** Every string of the interface is in every language, with the same placeholders, and is used; none holds HTML. */
@@ -63,21 +71,37 @@ export const strings: Check = {
       const others = all.filter((other) => other.locale !== locale);
       const own = new Set([...strings.keys()].map(baseOf));
       for (const key of known) {
-        if (!own.has(key)) faults.push({ file, line: 1, problem: `The string “${key}” is missing.`, mend: 'Write it: no language falls back on another.' });
+        if (!own.has(key))
+          faults.push({
+            file,
+            line: 1,
+            problem: `The string “${key}” is missing.`,
+            mend: 'Write it: no language falls back on another.',
+          });
       }
       for (const [key, { text, line }] of strings) {
         const at = (problem: string, mend: string) => faults.push({ file, line, problem, mend });
         const base = baseOf(key);
         for (const other of others) {
           const twin = other.strings.get(key) ?? other.strings.get(`${base}_other`);
-          if (twin && placeholders(twin.text) !== placeholders(text)) at(`The string “${key}” has the placeholders “${placeholders(text)}”, in ${other.locale} “${placeholders(twin.text)}”.`, 'Use the same in every language.');
+          if (twin && placeholders(twin.text) !== placeholders(text))
+            at(
+              `The string “${key}” has the placeholders “${placeholders(text)}”, in ${other.locale} “${placeholders(twin.text)}”.`,
+              'Use the same in every language.',
+            );
         }
         if (key !== base) {
           const missing = categories.filter((category) => !strings.has(`${base}_${category}`));
-          if (missing.length > 0) at(`The string “${base}” lacks the plural forms ${missing.join(', ')}.`, 'Add a key for each form of this language.');
+          if (missing.length > 0)
+            at(
+              `The string “${base}” lacks the plural forms ${missing.join(', ')}.`,
+              'Add a key for each form of this language.',
+            );
         }
-        if (!uses.keys.has(base) && !uses.patterns.some((pattern) => pattern.test(base))) at(`Nothing uses the string “${base}”.`, 'Remove it from every language.');
-        if (/<\/?[a-z]|&[a-z]+;/i.test(text)) at(`The string “${key}” holds HTML.`, 'Put the element into the component.');
+        if (!uses.keys.has(base) && !uses.patterns.some((pattern) => pattern.test(base)))
+          at(`Nothing uses the string “${base}”.`, 'Remove it from every language.');
+        if (/<\/?[a-z]|&[a-z]+;/i.test(text))
+          at(`The string “${key}” holds HTML.`, 'Put the element into the component.');
         if (text.trim() === '' && text !== ' ') at(`The string “${key}” is empty.`, 'Write it.');
       }
     }

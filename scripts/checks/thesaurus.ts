@@ -1,6 +1,5 @@
-import { localeIds } from '../../src/i18n/locales.ts';
+import { localeIds, locales } from '../../src/i18n/locales.ts';
 import { plainText, sentenceGap } from '../../src/lib/sentences.ts';
-import { locales } from '../../src/i18n/locales.ts';
 import { type Check, type Fault, repeated } from './lib/fault.ts';
 
 /** Groups of search words lead to words that stand in the provision; a word stands once in a file. */
@@ -14,14 +13,37 @@ export const thesaurus: Check = {
       const faults: Fault[] = [];
       for (const locale of localeIds) {
         const { title, lines } = provision.halves[locale];
-        const text = [title, lines.map(plainText).join(sentenceGap(locales[locale].lang)), provision.id === 'annex' ? annex : ''].join('\n');
+        const text = [
+          title,
+          lines.map(plainText).join(sentenceGap(locales[locale].lang)),
+          provision.id === 'annex' ? annex : '',
+        ].join('\n');
         for (const [i, group] of value.entries()) {
-          if (!text.toLowerCase().includes(group.text[locale].toLowerCase())) faults.push({ file, line: lineOf([i, 'text']), problem: `“${group.text[locale]}” does not stand in ${provision.id}.`, mend: `Copy words from ${provision.folder}/${locale}.mdx.` });
-          if (group[locale].length === 0) faults.push({ file, line: lineOf([i, locale]), problem: `The group has no ${locale} words.`, mend: 'Add some, or remove the group.' });
+          if (!text.toLowerCase().includes(group.text[locale].toLowerCase()))
+            faults.push({
+              file,
+              line: lineOf([i, 'text']),
+              problem: `“${group.text[locale]}” does not stand in ${provision.id}.`,
+              mend: `Copy words from ${provision.folder}/${locale}.mdx.`,
+            });
+          if (group[locale].length === 0)
+            faults.push({
+              file,
+              line: lineOf([i, locale]),
+              problem: `The group has no ${locale} words.`,
+              mend: 'Add some, or remove the group.',
+            });
         }
-        const words = value.flatMap((group, i) => group[locale].map((word, j) => ({ word, line: lineOf([i, locale, j]) })));
+        const words = value.flatMap((group, i) =>
+          group[locale].map((word, j) => ({ word, line: lineOf([i, locale, j]) })),
+        );
         for (const { item, first } of repeated(words, ({ word }) => word.toLowerCase())) {
-          faults.push({ file, line: item.line, problem: `The word “${item.word}” stands twice, first in line ${first.line}.`, mend: 'Keep it where it fits best.' });
+          faults.push({
+            file,
+            line: item.line,
+            problem: `The word “${item.word}” stands twice, first in line ${first.line}.`,
+            mend: 'Keep it where it fits best.',
+          });
         }
       }
       return faults;

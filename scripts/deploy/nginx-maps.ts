@@ -30,7 +30,10 @@ const variables: Record<string, string> = {
 export function nginxMaps(policies: PolicyTable, files: string[], options: HeaderOptions = {}): string {
   const kinds: Kind[] = [...kindPatterns.map(([kind]) => kind), 'other'];
   const headers = Object.entries(variables).map(([name, variable]) => {
-    const rows = kinds.map((kind): [string, string] => [kind, quote(headersOf(kind, '', options)[name] ?? '')]);
+    const rows = kinds.map((kind): [string, string] => [
+      kind,
+      quote(headersOf(kind, '', options)[name] ?? ''),
+    ]);
     return map('$reader_kind', variable, [['default', '""'], ...rows]);
   });
   const governed = kinds.filter((kind) => 'Content-Security-Policy' in headersOf(kind, ''));
@@ -50,19 +53,31 @@ export function nginxMaps(policies: PolicyTable, files: string[], options: Heade
       ['default', quote(policies.usual)],
       ...[...policies.special].map(([file, csp]): [string, string] => [quote(file), quote(csp)]),
     ]),
-    map('$reader_kind', '$reader_csp', [['default', '""'], ...governed.map((kind): [string, string] => [kind, '$reader_page_csp'])]),
+    map('$reader_kind', '$reader_csp', [
+      ['default', '""'],
+      ...governed.map((kind): [string, string] => [kind, '$reader_page_csp']),
+    ]),
     ...headers,
-    map('$uri', '$reader_stem', [['default', 'none'], ['"~^(?<reader_path>.*?)/?(index\\.html)?$"', '$reader_path']]),
+    map('$uri', '$reader_stem', [
+      ['default', 'none'],
+      ['"~^(?<reader_path>.*?)/?(index\\.html)?$"', '$reader_path'],
+    ]),
     map('$reader_stem', '$reader_page', [['default', '""'], ...pages]),
     // Doubled slashes are merged before anything else looks at the address; only the raw one still has them.
-    map('$request_uri', '$reader_undoubled', [['default', '""'], ['"~^[^?]*//"', '$reader_page']]),
+    map('$request_uri', '$reader_undoubled', [
+      ['default', '""'],
+      ['"~^[^?]*//"', '$reader_page'],
+    ]),
     map('$uri', '$reader_not_found', [
       ['default', '/404.html'],
       ...localeIds.map((id): [string, string] => [`"~*^/${id}(/|$)"`, `/${id}/404.html`]),
     ]),
     map('$http_accept_language', '$reader_gateway', [
       ['default', '/index.html'],
-      ...otherLocales(sourceLocale).map((id): [string, string] => [`"~*^\\s*${id}\\b"`, `/gateway.${id}.html`]),
+      ...otherLocales(sourceLocale).map((id): [string, string] => [
+        `"~*^\\s*${id}\\b"`,
+        `/gateway.${id}.html`,
+      ]),
     ]),
     map('$uri', '$reader_vary', [
       ['default', '""'],

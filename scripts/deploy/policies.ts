@@ -33,7 +33,10 @@ export function readInline(dir: string): InlineByPage {
 /** All that any of these needs, each hash once. */
 export const unite = (parts: Iterable<Inline>): Inline => {
   const all = [...parts];
-  return { scripts: [...new Set(all.flatMap((part) => part.scripts))], styles: [...new Set(all.flatMap((part) => part.styles))] };
+  return {
+    scripts: [...new Set(all.flatMap((part) => part.scripts))],
+    styles: [...new Set(all.flatMap((part) => part.styles))],
+  };
 };
 
 /** What both sites need, page by page: the policy to send while one release replaces the other. */

@@ -27,10 +27,10 @@ export interface Nginx {
   port: number;
   /** `http://127.0.0.1:<port>` */
   origin: string;
+  /** Process id of the master. */
+  pid: number;
   /** Process ids of the workers of this nginx. */
   workers(): number[];
-  /** Takes up changed configuration, as `systemctl reload nginx` does. */
-  reload(): void;
   errors(): string;
   stop(): Promise<void>;
 }
@@ -48,7 +48,9 @@ export async function startNginx(dir: string, { workers = 2, extra = '' } = {}):
     .replaceAll('/srv/policy-reader', dir)
     .replace(/^ *listen \[::\]:80;\n/m, '')
     .replace('listen 80;', `listen 127.0.0.1:${port};\n${extra}`);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${state}/tmp;`).join(' ');
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${state}/tmp;`)
+    .join(' ');
   writeFileSync(join(state, 'site.conf'), site);
   writeFileSync(
     join(state, 'nginx.conf'),
@@ -69,9 +71,14 @@ http { access_log off; ${paths} include ${state}/site.conf; }\n`,
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   return {
     port,
+    pid: process_.pid!,
     origin: `http://127.0.0.1:${port}`,
-    workers: () => spawnSync('pgrep', ['-P', String(process_.pid)], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean).map(Number),
-    reload: () => process_.kill('SIGHUP'),
+    workers: () =>
+      spawnSync('pgrep', ['-P', String(process_.pid)], { encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n')
+        .filter(Boolean)
+        .map(Number),
     errors: () => readFileSync(join(state, 'error.log'), 'utf8'),
     async stop() {
       process_.kill('SIGTERM');

@@ -15,7 +15,9 @@ const GATEWAY = /^\/(index|gateway\.\w+)\.html$/;
 
 /** The pages of a site by their address in small letters and without the final slash: `/zh/policy` → `/zh/policy/`. */
 export const pageTable = (files: Iterable<string>): Map<string, string> =>
-  new Map([...files].flatMap((file) => addressOf(file) ?? []).map((address) => [address.slice(0, -1), address]));
+  new Map(
+    [...files].flatMap((file) => addressOf(file) ?? []).map((address) => [address.slice(0, -1), address]),
+  );
 
 /**
  * The address of the page that a path means, or null when it is that address or means no page: a final slash left out, an
@@ -44,7 +46,8 @@ function readSite(dir: string): Site {
     brotli: true,
     gzip: true,
     extensions: [],
-    setHeaders: (response, file) => GATEWAY.test(file) && response.setHeader('Vary', 'Accept-Encoding, Accept-Language'),
+    setHeaders: (response, file) =>
+      GATEWAY.test(file) && response.setHeader('Vary', 'Accept-Encoding, Accept-Language'),
   });
   return { stamp, policies: policyTable(inline), pages: pageTable(inline.keys()), serve };
 }
@@ -75,14 +78,16 @@ function decoded(path: string): string | null {
 export function createSiteServer(dir: string): Server {
   let site = readSite(dir);
   return createServer({ maxHeaderSize: LONGEST }, (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (![0, site.stamp].includes(stampOf(dir))) site = readSite(dir);
     const [raw = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
     const path = decoded(raw);
     const to = path && canonicalAddress(path, site.pages);
     if (to) return response.writeHead(301, { Location: to + (query ? `?${query}` : '') }).end();
     const head = (file: string) => {
-      for (const [name, value] of Object.entries(headersOf(kindOf(file), policyOf(site.policies, file)))) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersOf(kindOf(file), policyOf(site.policies, file))))
+        response.setHeader(name, value);
       response.setHeader('Content-Type', contentTypeOf(file));
     };
     const notFound = () => {

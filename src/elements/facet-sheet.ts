@@ -1,25 +1,19 @@
 /**
- * The facets on a narrow page: a sheet that opens in place and closes by its last button, which leads to the results,
- * or by Escape, which leads back to where it opened. On a wide page it is always open.
+ * The facets on a narrow page: a sheet that opens in place and closes when its form is sent, whose owner then leads to
+ * the results, or by Escape, which leads back to where it opened. On a wide page it is always open.
  */
 class FacetSheet extends HTMLElement {
   connectedCallback() {
     const sheet = this.querySelector('details');
     const summary = this.querySelector('summary');
-    const done = this.querySelector<HTMLElement>('[data-done]');
-    if (!sheet || !summary || !done) return;
+    if (!sheet || !summary) return;
     const wide = matchMedia('(width >= 48rem)');
-    const fit = () => {
+    const followWidth = () => {
       sheet.open = wide.matches;
     };
-    fit();
-    wide.addEventListener('change', fit);
-    done.addEventListener('click', () => {
-      sheet.open = false;
-      const results = document.getElementById(done.dataset.done ?? '');
-      results?.focus({ preventScroll: true });
-      results?.scrollIntoView({ block: 'start' });
-    });
+    followWidth();
+    wide.addEventListener('change', followWidth);
+    this.closest('form')?.addEventListener('submit', followWidth);
     sheet.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || wide.matches || !sheet.open) return;
       sheet.open = false;

@@ -8,7 +8,12 @@ export interface Chip {
  * Fills `list` with a button for each choice. Taking one back hands the focus to its neighbour, or to `rest` when none
  * is left. `label` names a button's deed for those who do not see the ×.
  */
-export function fillChips(list: HTMLElement, chips: Chip[], label: (name: string) => string, rest: HTMLElement): void {
+export function fillChips(
+  list: HTMLElement,
+  chips: Chip[],
+  label: (name: string) => string,
+  rest: HTMLElement,
+): void {
   const items = chips.map(({ name, remove }, i) => {
     const button = document.createElement('button');
     button.type = 'button';

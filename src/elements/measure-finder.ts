@@ -3,9 +3,19 @@
  * works without it; this shows the form, hides what does not fit and says what is shown.
  */
 import './facet-sheet.ts';
-import { countValues, eachFacet, type FacetKey, facetKeys, filterItems, type FinderItem, type FinderState, type Sort, sortItems } from '../lib/finder.ts';
+import {
+  countValues,
+  eachFacet,
+  type FacetKey,
+  type FinderItem,
+  type FinderState,
+  facetKeys,
+  filterItems,
+  type Sort,
+  sortItems,
+} from '../lib/finder.ts';
 import { cleanText, formatAddress, parseAddress } from '../lib/finder-address.ts';
-import { describe, fill, type SentenceParts } from '../lib/finder-sentence.ts';
+import { fill, type SentenceParts, sayShown } from '../lib/finder-sentence.ts';
 import { termsOf, textTest } from '../search/measure-text.ts';
 import { type Chip, fillChips } from './finder-chips.ts';
 
@@ -37,7 +47,8 @@ class MeasureFinder extends HTMLElement {
     this.#parts = JSON.parse(this.#find('.finder-head').dataset.parts!) as SentenceParts;
     this.#read();
     this.#listen();
-    for (const part of this.querySelectorAll<HTMLElement>('.finder-form, .finder-tools, .measure-pick')) part.hidden = false;
+    for (const part of this.querySelectorAll<HTMLElement>('.finder-form, .finder-tools, .measure-pick'))
+      part.hidden = false;
     this.#find('.facet-links').hidden = true;
     this.#keepOpen();
     this.#show();
@@ -50,8 +61,14 @@ class MeasureFinder extends HTMLElement {
 
   /** Takes the state from the address; damaged parts are left out, in the address too, and the reader is told. */
   #read() {
-    const known = eachFacet((key) => this.#boxes.filter(({ name }) => name === key).map(({ value }) => value));
-    const { state, ignored } = parseAddress(location.search, known, this.#rows.map(({ id }) => id));
+    const known = eachFacet((key) =>
+      this.#boxes.filter(({ name }) => name === key).map(({ value }) => value),
+    );
+    const { state, ignored } = parseAddress(
+      location.search,
+      known,
+      this.#rows.map(({ id }) => id),
+    );
     this.#state = state;
     this.#find('.finder-ignored').hidden = ignored.length === 0;
     if (ignored.length > 0) this.#write();
@@ -87,6 +104,7 @@ class MeasureFinder extends HTMLElement {
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       takeText();
+      this.#toResults();
     });
     for (const box of this.#boxes) box.addEventListener('change', () => this.#choose());
     sort.addEventListener('change', () => this.#change({ sort: sort.value as Sort }));
@@ -101,13 +119,26 @@ class MeasureFinder extends HTMLElement {
         text.value = '';
         for (const box of this.#boxes) box.checked = false;
         this.#change({ chosen: eachFacet(() => []), text: '' });
-        this.#find('.finder-says').focus();
+        this.#toResults();
       });
     }
   }
 
+  /** The facet sheet, which listens to the same form, has closed by then, so the results are where they will stay. */
+  #toResults() {
+    const says = this.#find('.finder-says');
+    requestAnimationFrame(() => {
+      says.focus({ preventScroll: true });
+      says.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   #choose() {
-    this.#change({ chosen: eachFacet((key) => this.#boxes.filter(({ name, checked }) => checked && name === key).map(({ value }) => value)) });
+    this.#change({
+      chosen: eachFacet((key) =>
+        this.#boxes.filter(({ name, checked }) => checked && name === key).map(({ value }) => value),
+      ),
+    });
   }
 
   #change(change: Partial<FinderState>) {
@@ -132,12 +163,22 @@ class MeasureFinder extends HTMLElement {
       parentElement!.querySelector('.facet-count')!.textContent = String(count);
       parentElement!.classList.toggle('is-zero', count === 0);
     }
-    const says = describe(this.#state, shown.size, this.#rows.length, this.#parts, (key, value) => this.#box(key, value)?.dataset.phrase ?? value);
+    const says = sayShown(
+      this.#state,
+      shown.size,
+      this.#rows.length,
+      this.#parts,
+      (key, value) => this.#box(key, value)?.dataset.phrase ?? value,
+    );
     const [amount, choice] = this.#find('.finder-says').children;
     amount!.textContent = says.amount;
     choice!.textContent = says.choice && this.#parts.gap + says.choice;
     this.#chips();
     this.#find('.finder-none').hidden = shown.size > 0;
+    const search = this.#find<HTMLAnchorElement>('.finder-search');
+    search.hidden = text === '';
+    search.search = new URLSearchParams({ q: text }).toString();
+    search.textContent = fill(search.dataset.pattern!, { text });
     this.#find('.finder-order').hidden = sort === 'document';
     const link = this.#find<HTMLAnchorElement>('.shortlist-link');
     link.textContent = fill(link.dataset.pattern!, { count: picked.length });
@@ -148,7 +189,9 @@ class MeasureFinder extends HTMLElement {
 
   /** What a measure is found by, taken from its card when it is first asked for. */
   #terms(row: Row): Set<string> {
-    const parts = row.element.querySelectorAll('.measure-name, .measure-verb, .measure-meta span, blockquote, .measure-note p');
+    const parts = row.element.querySelectorAll(
+      '.measure-name, .measure-verb, .measure-meta span, blockquote, .measure-note p',
+    );
     row.terms ??= termsOf([row.element.dataset.words!, ...[...parts].map((part) => part.textContent)]);
     return row.terms;
   }
@@ -182,7 +225,8 @@ class MeasureFinder extends HTMLElement {
   /** The measure an address points at is opened, and those that were open when the reader left are so on return. */
   #keepOpen() {
     const open = (ids: unknown) => {
-      for (const { id, details } of this.#rows) if (Array.isArray(ids) && ids.includes(id)) details.open = true;
+      for (const { id, details } of this.#rows)
+        if (Array.isArray(ids) && ids.includes(id)) details.open = true;
     };
     const target = () => open([location.hash.slice(1)]);
     open(history.state?.open);

@@ -13,10 +13,15 @@ class MeasureShortlist extends HTMLElement {
 
   connectedCallback() {
     this.#entries = [...this.querySelectorAll<HTMLElement>('[data-measure]')];
-    const { state, ignored } = parseAddress(location.search, null, this.#entries.map((entry) => entry.dataset.measure!));
+    const { state, ignored } = parseAddress(
+      location.search,
+      null,
+      this.#entries.map((entry) => entry.dataset.measure!),
+    );
     this.#state = state;
     this.#find('.finder-ignored').hidden = ignored.length === 0;
     this.#find('.sheet-tools').hidden = false;
+    this.#find('.sheet-noscript').hidden = true;
     this.#find('[data-print]').addEventListener('click', () => print());
     this.#find('[data-csv]').addEventListener('click', () => this.#save());
     for (const entry of this.#entries) {
@@ -30,21 +35,24 @@ class MeasureShortlist extends HTMLElement {
 
   #find = (selector: string): HTMLElement => this.querySelector<HTMLElement>(selector)!;
 
-  #shown = (): HTMLElement[] => this.#entries.filter((entry) => this.#state.picked.includes(entry.dataset.measure!));
+  #shown = (): HTMLElement[] =>
+    this.#entries.filter((entry) => this.#state.picked.includes(entry.dataset.measure!));
 
   #show(before = '') {
     const shown = this.#shown();
     for (const entry of this.#entries) entry.hidden = !shown.includes(entry);
     const status = this.#find('[role=status]');
     status.textContent = before + fill(this.dataset.count!, { count: shown.length });
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-print], [data-csv]')) button.hidden = shown.length === 0;
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-print], [data-csv]'))
+      button.hidden = shown.length === 0;
     this.#find('.sheet-none').hidden = shown.length > 0;
     this.#find('.sheet-foot').hidden = shown.length === 0;
     const back = this.querySelector<HTMLAnchorElement>('.sheet-back')!;
     back.search = formatAddress(this.#state);
     const address = this.#find('.sheet-address');
     address.hidden = false;
-    address.querySelector('span')!.textContent = location.origin + location.pathname + formatAddress(this.#state);
+    address.querySelector('span')!.textContent =
+      location.origin + location.pathname + formatAddress(this.#state);
   }
 
   #remove(id: string, name: string) {
@@ -56,12 +64,23 @@ class MeasureShortlist extends HTMLElement {
 
   /** Columns are the names of the fields on the sheet, so that file and sheet cannot drift apart. */
   #save() {
-    const fields = [...new Set([...this.querySelectorAll<HTMLElement>('[data-field]')].map((field) => field.dataset.field!))].sort();
+    const fields = [
+      ...new Set(
+        [...this.querySelectorAll<HTMLElement>('[data-field]')].map((field) => field.dataset.field!),
+      ),
+    ].sort();
     const cell = (entry: HTMLElement, field: string) =>
-      [...entry.querySelectorAll(`[data-field="${field}"]`)].map((part) => part.textContent.trim()).join(' … ');
-    const rows = this.#shown().map((entry) => [entry.dataset.measure!, ...fields.map((field) => cell(entry, field))]);
+      [...entry.querySelectorAll(`[data-field="${field}"]`)]
+        .map((part) => part.textContent.trim())
+        .join(' … ');
+    const rows = this.#shown().map((entry) => [
+      entry.dataset.measure!,
+      ...fields.map((field) => cell(entry, field)),
+    ]);
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([toCsv([['id', ...fields], ...rows])], { type: 'text/csv;charset=utf-8' }));
+    link.href = URL.createObjectURL(
+      new Blob([toCsv([['id', ...fields], ...rows])], { type: 'text/csv;charset=utf-8' }),
+    );
     link.download = 'guangxi-ai-support-measures.csv';
     link.click();
     // Some browsers read the file only after the click has been dealt with.

@@ -4,18 +4,18 @@
  */
 const QUIET_MS = 2000;
 
-declare global {
-  // https://www.w3.org/TR/trusted-types/, as far as it is used here; not every browser has it.
-  var trustedTypes: { createPolicy(name: string, rules: ScriptUrls): ScriptUrls } | undefined;
-}
+/** https://www.w3.org/TR/trusted-types/, as far as it is used here; not every browser has it. */
 interface ScriptUrls {
   createScriptURL(url: string): string;
 }
+const { trustedTypes } = globalThis as {
+  trustedTypes?: { createPolicy(name: string, rules: ScriptUrls): ScriptUrls };
+};
 
 async function bringIn(): Promise<void> {
   const address = '/sw.js';
   // The site's policy lets no plain text become the address of a script.
-  const policy = globalThis.trustedTypes?.createPolicy('reader', { createScriptURL: () => address });
+  const policy = trustedTypes?.createPolicy('reader', { createScriptURL: () => address });
   const script = policy?.createScriptURL(address) ?? address;
   await navigator.serviceWorker.register(script, { updateViaCache: 'none' });
   const { active } = await navigator.serviceWorker.ready;
@@ -23,7 +23,10 @@ async function bringIn(): Promise<void> {
 }
 
 // A site that saves nothing has no notice for saved copies.
-const wanted = document.querySelector('[data-saved-copy]') && 'serviceWorker' in navigator && !navigator.serviceWorker.controller;
+const wanted =
+  document.querySelector('[data-saved-copy]') &&
+  'serviceWorker' in navigator &&
+  !navigator.serviceWorker.controller;
 if (wanted) {
   addEventListener('load', () => {
     setTimeout(() => {

@@ -49,13 +49,6 @@ export const provisionPath = (locale: Locale, id: string, sentence?: number): st
 export const pairedPath = (locale: Locale, id: string, sentence?: number): string =>
   `${pathTo(locale, 'paired')}#${anchorOf(id, sentence)}`;
 
-/** The locale of an address, from its first segment: `/zh/about/` → `zh`. Throws on an address without one. */
-export function localeOf(path: string): Locale {
-  const [, segment = ''] = path.split('/');
-  if (!isLocale(segment)) throw new Error(`${path} has no locale segment.`);
-  return segment;
-}
-
 /**
  * The same page in another language: `/zh/about/` → `/en/about/`. Query and fragment are kept.
  * Throws on an address without a locale segment, which has no twin.

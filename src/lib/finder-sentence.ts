@@ -1,4 +1,4 @@
-import { facetKeys, type FacetKey, type FinderState } from './finder.ts';
+import { type FacetKey, type FinderState, facetKeys } from './finder.ts';
 
 /** The pieces of the sentence in one language, with `{values}`, `{count}` and `{total}` to fill. */
 export interface SentenceParts {
@@ -24,7 +24,7 @@ export const fill = (pattern: string, values: Record<string, string | number>): 
  * What is shown, in two parts: how many measures (`7 of 44 measures`), and by which choice (`for small and micro
  * enterprises, through tax or data`), empty when nothing is chosen. `phraseOf` gives a value as it reads in a sentence.
  */
-export function describe(
+export function sayShown(
   { chosen, text, sort }: FinderState,
   count: number,
   total: number,
@@ -37,7 +37,9 @@ export function describe(
   const order: FacetKey[] = ['beneficiary', ...facetKeys.filter((key) => key !== 'beneficiary')];
   const said = order
     .filter((key) => chosen[key].length > 0)
-    .map((key) => fill(parts.facets[key], { values: either(chosen[key].map((value) => phraseOf(key, value))) }));
+    .map((key) =>
+      fill(parts.facets[key], { values: either(chosen[key].map((value) => phraseOf(key, value))) }),
+    );
   if (text) said.push(fill(parts.text, { values: text }));
   const narrowed = said.length > 0;
   if (sort === 'strength') said.push(parts.sorted);

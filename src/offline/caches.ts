@@ -11,5 +11,7 @@ export const SAVED_BY = 'X-Saved-By';
 /** Removes what reading has saved: pages and parts of the search index. */
 export async function removeSaved(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name === PAGES || name.startsWith(SEARCH)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name === PAGES || name.startsWith(SEARCH)).map((name) => caches.delete(name)),
+  );
 }

@@ -1,6 +1,8 @@
 /** Takes `hidden` off every element that carries the attribute. */
 const show = (html: string, attribute: string): string =>
-  html.replace(new RegExp(`<[a-z][^>]*\\s${attribute}\\b[^>]*>`, 'g'), (tag) => tag.replace(/\shidden(="[^"]*")?/, ''));
+  html.replace(new RegExp(`<[a-z][^>]*\\s${attribute}\\b[^>]*>`, 'g'), (tag) =>
+    tag.replace(/\shidden(="[^"]*")?/, ''),
+  );
 const TIME = /(<time data-saved-at)(?:="")?>[^<]*/g;
 
 /**
@@ -21,4 +23,6 @@ export function markSavedCopy(html: string, savedAt: number | null): string {
 export const markNotSaved = (html: string): string => show(html, 'data-not-saved');
 
 /** The hashed files that a page names, as paths: what must be kept as long as the page is. */
-export const assetsOf = (html: string): string[] => [...new Set([...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!))];
+export const assetsOf = (html: string): string[] => [
+  ...new Set([...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path]) => path!)),
+];

@@ -35,21 +35,28 @@ function stamped(response: Response, release: string): Response {
  * What Workbox's network-first strategy does not do by itself: a withdrawn or moved page leaves the cache, a failing
  * server is treated like a missing network, a saved copy says so. `explain` gives the page about reading offline.
  */
-export const savedPages = (release: string, explain: (locale: string) => Promise<Response | undefined>): WorkboxPlugin => ({
+export const savedPages = (
+  release: string,
+  explain: (locale: string) => Promise<Response | undefined>,
+): WorkboxPlugin => ({
   cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url),
 
   async cacheWillUpdate({ request, response }) {
     if (response.status === 200) {
-      return response.headers.get('Content-Type')?.startsWith('text/html') ? stamped(response, release) : null;
+      return response.headers.get('Content-Type')?.startsWith('text/html')
+        ? stamped(response, release)
+        : null;
     }
-    const withdrawn = response.status === 404 || response.status === 410 || response.type === 'opaqueredirect';
+    const withdrawn =
+      response.status === 404 || response.status === 410 || response.type === 'opaqueredirect';
     if (withdrawn) await (await caches.open(PAGES)).delete(pageKey(request.url), { ignoreVary: true });
     return null;
   },
 
   cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && asSavedCopy(cachedResponse),
 
-  handlerWillRespond: async ({ request, response }) => (response.status >= 500 && (await savedCopy(request))) || response,
+  handlerWillRespond: async ({ request, response }) =>
+    (response.status >= 500 && (await savedCopy(request))) || response,
 
   async handlerDidError({ request }) {
     const page = await explain(localeOf(request.url));

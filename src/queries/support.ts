@@ -17,7 +17,8 @@ import { getProvision, type Provision } from './provisions.ts';
 /** A value that no body of the annex has: the annex omits parts 1 and 3. */
 export const UNLISTED = 'none';
 
-const each = <T>(make: (locale: Locale) => T): Localized<T> => Object.fromEntries(localeIds.map((id) => [id, make(id)])) as Localized<T>;
+const each = <T>(make: (locale: Locale) => T): Localized<T> =>
+  Object.fromEntries(localeIds.map((id) => [id, make(id)])) as Localized<T>;
 
 /** Quoted words in every language, with what is marked in them and whether they are cut out of their sentence. */
 const viewQuote = (provision: Provision, { sentence, mark, ...words }: Quote) => ({
@@ -37,7 +38,11 @@ const labelled = (list: FacetValue[], ids: string[]): Localized[] =>
 
 /** What a card of a measure or an ASEAN-facing item shows about the place it stands in. */
 async function viewPlace(id: string, quotes: Quote[]) {
-  const [provision, row, agencies] = await Promise.all([getProvision(id), getResponsibilityFor(id), getAgencies()]);
+  const [provision, row, agencies] = await Promise.all([
+    getProvision(id),
+    getResponsibilityFor(id),
+    getAgencies(),
+  ]);
   const named = (slugs: string[] = []): Agency[] => agencies.filter(({ slug }) => slugs.includes(slug));
   const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
   const document = { title: title!.value, number: number!.value, date: date!.value };
@@ -50,7 +55,9 @@ async function viewPlace(id: string, quotes: Quote[]) {
     /** How to cite the quoted words, a citation a quote. */
     citation: each((locale) =>
       views
-        .map(({ sentence, words }) => cite(document, id, words, new URL(provisionPath(locale, id, sentence), site.url).href, sentence))
+        .map(({ sentence, words }) =>
+          cite(document, id, words, new URL(provisionPath(locale, id, sentence), site.url).href, sentence),
+        )
         .join('\n\n'),
     ),
   };
@@ -117,7 +124,8 @@ export interface FacetView {
 export async function getSupportFacets(): Promise<FacetView[]> {
   const [measures, agencies, facets] = [await getMeasureViews(), await getAgencies(), getFacets()];
   const bodies = agencies.map(({ slug, name }) => ({ id: slug, label: name }));
-  const own = (list: FacetValue[]) => list.map(({ id, ...label }) => ({ id, label: each((locale) => label[locale]) }));
+  const own = (list: FacetValue[]) =>
+    list.map(({ id, ...label }) => ({ id, label: each((locale) => label[locale]) }));
   const unlisted = each((locale) => useTranslations(locale)('support.unlisted'));
   const lists: Record<FacetKey, { id: string; label?: Localized }[]> = {
     instrument: own(facets.instruments),
@@ -131,7 +139,11 @@ export async function getSupportFacets(): Promise<FacetView[]> {
   return facetKeys.map((key) => ({
     key,
     values: lists[key]
-      .map(({ id, label }) => ({ id, label: label ?? unlisted, count: measures.filter((m) => m.facets[key].includes(id)).length }))
+      .map(({ id, label }) => ({
+        id,
+        label: label ?? unlisted,
+        count: measures.filter((m) => m.facets[key].includes(id)).length,
+      }))
       .filter(({ count }) => count > 0),
   }));
 }

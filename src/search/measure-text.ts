@@ -2,7 +2,8 @@
 import { tokens } from './text.ts';
 
 /** `tokens` reads only so much at a time as a query may hold: hand it one clause after another. */
-const clauses = (text: string): string[] => text.split(/[\s]*[,.;:!?()（），。；：！？、“”…\n]+[\s]*/u).filter(Boolean);
+const clauses = (text: string): string[] =>
+  text.split(/[\s]*[,.;:!?()（），。；：！？、“”…\n]+[\s]*/u).filter(Boolean);
 
 /** Everything a measure can be found by: the units of its texts, each once. */
 export const termsOf = (texts: string[]): Set<string> => new Set(texts.flatMap(clauses).flatMap(tokens));
@@ -17,6 +18,10 @@ export function textTest(text: string): (terms: Set<string>) => boolean {
   const wanted = tokens(text);
   return (terms) => {
     const all = [...terms];
-    return wanted.every((unit) => terms.has(unit) || all.some((term) => (isHan(unit) ? unit.length === 1 && term.includes(unit) : term.startsWith(unit))));
+    return wanted.every(
+      (unit) =>
+        terms.has(unit) ||
+        all.some((term) => (isHan(unit) ? unit.length === 1 && term.includes(unit) : term.startsWith(unit))),
+    );
   };
 }

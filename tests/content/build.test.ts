@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,7 +49,10 @@ test('faults in the content stop the build, each with file and line, and leave w
   appendFileSync(at('pages/data/en.mdx'), `\n${'word '.repeat(2_000_000)}\n`);
   appendFileSync(at('facets.yml'), '  - {\n');
 
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], { env: { ...process.env, CONTENT_DIR: content }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--out', out], {
+    env: { ...process.env, CONTENT_DIR: content },
+    encoding: 'utf8',
+  });
   expect(status).toBe(1);
   expect(stderr).toContain('The build stopped and changed nothing.');
   for (const fault of [
@@ -63,10 +76,14 @@ test('faults in the content stop the build, each with file and line, and leave w
 test('a disk that takes no more in the middle of a build leaves what was there before', () => {
   const code = `import('./scripts/build/build-site.ts').then(({ buildSite }) => buildSite(${JSON.stringify(out)}, { checked: false })).catch((error) => { console.error(error.message); process.exit(3); })`;
   // A limit on the size of files fails a write half-way, as a full disk does, without any privilege.
-  const { status, stderr, pid } = spawnSync('bash', ['-c', 'ulimit -f 24; exec "$@"', 'bash', process.execPath, '-e', code], {
-    env: { ...process.env, CACHE_DIR: join(dir, 'cache') },
-    encoding: 'utf8',
-  });
+  const { status, stderr, pid } = spawnSync(
+    'bash',
+    ['-c', 'ulimit -f 24; exec "$@"', 'bash', process.execPath, '-e', code],
+    {
+      env: { ...process.env, CACHE_DIR: join(dir, 'cache') },
+      encoding: 'utf8',
+    },
+  );
   expect(stderr).toMatch(/EFBIG|file too large/i);
   expect(status).toBe(3);
   expect(existsSync(`.cache/build-${pid}`)).toBe(false);
@@ -78,5 +95,7 @@ test('a finished site with faults is refused, with a count', async () => {
     mkdirSync(join(out, name, '..'), { recursive: true });
     writeFileSync(join(out, name), text.replace('href="/en/policy/#p1-1"', 'href="/en/nowhere/"'));
   }
-  await expect(checkSite(out)).rejects.toThrow(/dist\/en\/index\.html:4: <a href="\/en\/nowhere\/"> leads nowhere: nothing is there\.[\s\S]*faults in the built site\./);
+  await expect(checkSite(out)).rejects.toThrow(
+    /dist\/en\/index\.html:4: <a href="\/en\/nowhere\/"> leads nowhere: nothing is there\.[\s\S]*faults in the built site\./,
+  );
 });

@@ -60,6 +60,11 @@ export function lineIn(changes: Record<string, Change>, file: string, words: str
 /** Expects one of the faults to be at this place and to say all of these words: what is wrong, and how to mend it. */
 export function expectFault(faults: string[] | Fault[], place: string, ...words: string[]): void {
   const texts = faults.map((fault) => (typeof fault === 'string' ? fault : formatFault(fault)));
-  const found = texts.filter((text) => text.startsWith(`${place}: `) && words.every((each) => text.includes(each)));
-  expect(found, `no fault at ${place} saying “${words.join('”, “')}” among:\n${texts.slice(0, 20).join('\n') || '(none)'}`).not.toHaveLength(0);
+  const found = texts.filter(
+    (text) => text.startsWith(`${place}: `) && words.every((each) => text.includes(each)),
+  );
+  expect(
+    found,
+    `no fault at ${place} saying “${words.join('”, “')}” among:\n${texts.slice(0, 20).join('\n') || '(none)'}`,
+  ).not.toHaveLength(0);
 }

@@ -30,10 +30,15 @@ export async function startOfflineSite(): Promise<OfflineSite> {
   const fault: OfflineSite['fault'] = {};
   const server = createServer((request, response) => {
     asked.push(request.url!);
-    if (fault.down) return request.socket.destroy();
-    if (fault.status) return response.writeHead(fault.status, { 'Content-Type': 'text/html' }).end('<title>failing</title>');
     if (fault.gone && request.url!.startsWith(fault.gone)) request.url = '/zh/withdrawn/';
-    setTimeout(() => !request.socket.destroyed && site.emit('request', request, response), fault.delayMs ?? 0);
+    if (fault.down) request.socket.destroy();
+    else if (fault.status)
+      response.writeHead(fault.status, { 'Content-Type': 'text/html' }).end('<title>failing</title>');
+    else
+      setTimeout(
+        () => !request.socket.destroyed && site.emit('request', request, response),
+        fault.delayMs ?? 0,
+      );
   });
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   return {

@@ -20,28 +20,43 @@ test.afterEach(() => site.stop());
 const PAGE = '/zh/initiatives/intelligent-agriculture/';
 const notice = (page: Page) => page.locator('[data-saved-copy]');
 const savedPaths = (page: Page) =>
-  page.evaluate(async () => ((await caches.has('pages')) ? (await (await caches.open('pages')).keys()).map(({ url }) => new URL(url).pathname) : []));
+  page.evaluate(async () =>
+    (await caches.has('pages'))
+      ? (await (await caches.open('pages')).keys()).map(({ url }) => new URL(url).pathname)
+      : [],
+  );
 
 /** Opens a page with a network and waits until the worker rules it and has saved these paths. */
 async function read(page: Page, path: string, ...saved: string[]): Promise<void> {
   await page.goto(site.origin + path);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => savedPaths(page), { timeout: 20_000 }).toEqual(expect.arrayContaining([path, ...saved]));
+  await expect
+    .poll(() => savedPaths(page), { timeout: 20_000 })
+    .toEqual(expect.arrayContaining([path, ...saved]));
 }
 
-test('the first visit asks for nothing of it before the page has been there for two seconds, and then for little', async ({ page }) => {
+test('the first visit asks for nothing of it before the page has been there for two seconds, and then for little', async ({
+  page,
+}) => {
   await page.goto(`${site.origin}${PAGE}`, { waitUntil: 'load' });
   await page.waitForTimeout(1000);
   expect(site.asked).not.toContain('/sw.js');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   const asked = new Set(site.asked.slice(site.asked.indexOf('/sw.js')).filter((path) => path !== PAGE));
-  const bytes = [...asked].map((path) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html')))).map((file) => brotliCompressSync(file).length);
+  const bytes = [...asked]
+    .map((path) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html'))))
+    .map((file) => brotliCompressSync(file).length);
   expect(bytes.length).toBeGreaterThan(3);
   expect(bytes.reduce((a, b) => a + b)).toBeLessThan(30_000);
 });
 
-for (const [locale, strings, year] of [['zh', zh, '年'], ['en', en, '20']] as const) {
-  test(`a page once read opens without a network and says when it was saved (${locale})`, async ({ page }) => {
+for (const [locale, strings, year] of [
+  ['zh', zh, '年'],
+  ['en', en, '20'],
+] as const) {
+  test(`a page once read opens without a network and says when it was saved (${locale})`, async ({
+    page,
+  }) => {
     const path = `/${locale}/initiatives/intelligent-agriculture/`;
     await read(page, path);
     await expect(notice(page)).toBeHidden();
@@ -58,14 +73,18 @@ for (const [locale, strings, year] of [['zh', zh, '年'], ['en', en, '20']] as c
   });
 }
 
-test('the notice of a saved copy stands in its HTML, so that it holds without script and style', async ({ page }) => {
+test('the notice of a saved copy stands in its HTML, so that it holds without script and style', async ({
+  page,
+}) => {
   await read(page, PAGE);
   site.fault.down = true;
   const answer = await page.goto(site.origin + PAGE);
   expect(await answer!.text()).toMatch(/<div class="notice" data-saved-copy>/);
 });
 
-test('the full text opens without a network in both languages after any one page was read', async ({ page }) => {
+test('the full text opens without a network in both languages after any one page was read', async ({
+  page,
+}) => {
   await read(page, PAGE, '/zh/policy/', '/en/policy/');
   site.fault.down = true;
   for (const path of ['/zh/policy/', '/en/policy/']) {
@@ -122,7 +141,9 @@ test('a failing server is treated like a missing network', async ({ page }) => {
   expect((await page.goto(`${site.origin}/zh/glossary/`))!.status()).toBe(502);
 });
 
-test('a new release is shown at once, and earlier copies keep the script they were saved with', async ({ page }) => {
+test('a new release is shown at once, and earlier copies keep the script they were saved with', async ({
+  page,
+}) => {
   await read(page, PAGE, '/en/policy/');
   await page.goto(`${site.origin}/zh/glossary/`);
   await expect.poll(() => savedPaths(page)).toContain('/zh/glossary/');
@@ -132,14 +153,18 @@ test('a new release is shown at once, and earlier copies keep the script they we
   await expect(page.locator('h1')).toContainText('NEXT');
   // The browser looks for a new worker by itself after a visit; here it is asked to at once.
   await page.evaluate(async () => {
-    const renewed = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+    const renewed = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve),
+    );
     await (await navigator.serviceWorker.ready).update();
     await renewed;
   });
   site.fault.down = true;
   await page.goto(site.origin + PAGE);
   await expect(page.locator('h1')).toContainText('NEXT');
-  expect(await page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')!.src)).toContain('NEWRELEASE');
+  expect(await page.evaluate(() => document.querySelector<HTMLScriptElement>('script[src]')!.src)).toContain(
+    'NEWRELEASE',
+  );
   await page.goto(`${site.origin}/zh/glossary/`);
   await expect(page.locator('h1')).not.toContainText('NEXT');
   expect(await page.evaluate(async (src) => (await fetch(src)).status, old)).toBe(200);
@@ -151,7 +176,9 @@ test('the worker is not taken in unless every file of it arrives whole', async (
   await page.goto(site.origin + PAGE);
   await page.waitForTimeout(5000);
   expect(site.asked).toContain('/sw.js');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBeNull();
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null),
+  ).toBeNull();
   site.put('zh/offline/index.html', whole);
   await read(page, PAGE);
 });
@@ -161,8 +188,12 @@ test('the kill switch clears everything with the next page', async ({ page }) =>
   site.put('sw.js', endingWorker);
   await page.goto(`${site.origin}/zh/glossary/`);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 }).toBe(0);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 })
+    .toBe(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0);
 });
 
 test('the page about reading offline counts the saved pages and removes them', async ({ page }) => {

@@ -33,7 +33,10 @@ export async function nginxWithSite(): Promise<Running> {
 export async function localServer(): Promise<Running> {
   const server = createSiteServer(DIST);
   await new Promise<void>((started) => server.listen(0, '127.0.0.1', started));
-  return { port: (server.address() as AddressInfo).port, stop: () => new Promise((stopped) => server.close(stopped)) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => new Promise((stopped) => server.close(stopped)),
+  };
 }
 
 export interface Answer {
@@ -43,13 +46,22 @@ export interface Answer {
 }
 
 /** One request with the path exactly as given: no client tidies it, no redirect is followed. */
-export const ask = (port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+export const ask = (
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> =>
   new Promise((answered, failed) => {
     const sent = request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));
       response.on('end', () =>
-        answered({ status: response.statusCode!, headers: response.headers as Answer['headers'], body: Buffer.concat(parts).toString() }),
+        answered({
+          status: response.statusCode!,
+          headers: response.headers as Answer['headers'],
+          body: Buffer.concat(parts).toString(),
+        }),
       );
     });
     sent.on('error', failed).end();

@@ -22,7 +22,19 @@ const titleOf = (html: string) => /<title>([^<]*)</.exec(html)?.[1];
 const notFound = (locale: string) => titleOf(readFileSync(join(DIST, locale, '404.html'), 'utf8'));
 
 /** One file of every kind that the built site has. */
-const ofEachKind = ['/zh/index.html', '/en/policy/paired/index.html', '/en/404.html', '/zh/feed.xml', asset, '/sw.js', '/data/sentences.csv', '/data/provisions.json', '/llms.txt', '/favicon.svg', '/sitemap-0.xml'];
+const ofEachKind = [
+  '/zh/index.html',
+  '/en/policy/paired/index.html',
+  '/en/404.html',
+  '/zh/feed.xml',
+  asset,
+  '/sw.js',
+  '/data/sentences.csv',
+  '/data/provisions.json',
+  '/llms.txt',
+  '/favicon.svg',
+  '/sitemap-0.xml',
+];
 
 const redirects: [string, string][] = [
   ['/zh', '/zh/'],
@@ -34,12 +46,34 @@ const redirects: [string, string][] = [
   ['/EN/INITIATIVES/TALENT/', '/en/initiatives/talent/'],
   ['//zh//policy/?q=http://x', '/zh/policy/?q=http://x'],
 ];
-const nowhere = ['/fr/', '/fr/policy/', '/zh/nothing/', '/EN/nothing', '/zh/policy/x.html', '/gateway.en.html', '/.build-stamp', '/zh/%E6%94', '/zh/%0d%0aSet-Cookie:a=b/', '/assets/', '/assets', '/data', '/zh/policy/%252e%252e/'];
-const outside = ['/../../etc/passwd', '/zh/..%2f..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/zh/%ZZ', '/%00', '/zh/%c0%ae%c0%ae/'];
+const nowhere = [
+  '/fr/',
+  '/fr/policy/',
+  '/zh/nothing/',
+  '/EN/nothing',
+  '/zh/policy/x.html',
+  '/gateway.en.html',
+  '/.build-stamp',
+  '/zh/%E6%94',
+  '/zh/%0d%0aSet-Cookie:a=b/',
+  '/assets/',
+  '/assets',
+  '/data',
+  '/zh/policy/%252e%252e/',
+];
+const outside = [
+  '/../../etc/passwd',
+  '/zh/..%2f..%2f..%2fetc/passwd',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/zh/%ZZ',
+  '/%00',
+  '/zh/%c0%ae%c0%ae/',
+];
 
 describe.each(servers.filter(([, , here]) => here))('behind %s', (_, start) => {
   let server: Running;
-  const get = (path: string, headers?: Record<string, string>, method?: string): Promise<Answer> => ask(server.port, path, headers, method);
+  const get = (path: string, headers?: Record<string, string>, method?: string): Promise<Answer> =>
+    ask(server.port, path, headers, method);
   beforeAll(async () => {
     server = await start();
   });
@@ -49,10 +83,14 @@ describe.each(servers.filter(([, , here]) => here))('behind %s', (_, start) => {
     const answer = await get(file.replace(/index\.html$/, ''));
     expect(answer.status).toBe(200);
     const wanted = headersOf(kindOf(file), policyOf(policies, file));
-    for (const name of Object.keys(headersOf('page', '', { tls: true })).concat('Access-Control-Allow-Origin')) {
+    for (const name of Object.keys(headersOf('page', '', { tls: true })).concat(
+      'Access-Control-Allow-Origin',
+    )) {
       expect(answer.headers[name.toLowerCase()], name).toBe(wanted[name]);
     }
-    const type = file.endsWith('feed.xml') ? 'application/atom+xml; charset=utf-8' : contentTypes[file.split('.').pop()!];
+    const type = file.endsWith('feed.xml')
+      ? 'application/atom+xml; charset=utf-8'
+      : contentTypes[file.split('.').pop()!];
     expect(answer.headers['content-type']).toBe(type);
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
@@ -61,10 +99,18 @@ describe.each(servers.filter(([, , here]) => here))('behind %s', (_, start) => {
     const answer = await get('/zh/policy/', { 'Accept-Encoding': 'gzip, br' });
     expect(answer.headers['content-encoding']).toBe('br');
     expect(answer.headers.vary).toContain('Accept-Encoding');
-    expect(Number(answer.headers['content-length'])).toBe(readFileSync(join(DIST, 'zh/policy/index.html.br')).length);
-    expect((await get('/zh/policy/', { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBe('gzip');
+    expect(Number(answer.headers['content-length'])).toBe(
+      readFileSync(join(DIST, 'zh/policy/index.html.br')).length,
+    );
+    expect((await get('/zh/policy/', { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBe(
+      'gzip',
+    );
     expect((await get('/zh/policy/')).headers['content-encoding']).toBeUndefined();
-    expect(brotliDecompressSync(readFileSync(join(DIST, 'zh/policy/index.html.br'))).equals(readFileSync(join(DIST, 'zh/policy/index.html')))).toBe(true);
+    expect(
+      brotliDecompressSync(readFileSync(join(DIST, 'zh/policy/index.html.br'))).equals(
+        readFileSync(join(DIST, 'zh/policy/index.html')),
+      ),
+    ).toBe(true);
   });
 
   it('answers an unchanged page with 304', async () => {
@@ -105,7 +151,9 @@ describe.each(servers.filter(([, , here]) => here))('behind %s', (_, start) => {
     expect(await opening('en-GB,en;q=0.9,zh;q=0.5')).toBe('en');
     expect(await opening('zh-CN,en')).toBe('zh-Hans');
     expect(await opening('fr')).toBe('zh-Hans');
-    expect((await get('/zh/', { 'Accept-Language': 'en' })).headers.vary ?? '').not.toContain('Accept-Language');
+    expect((await get('/zh/', { 'Accept-Language': 'en' })).headers.vary ?? '').not.toContain(
+      'Accept-Language',
+    );
   });
 
   it('takes queries of 8 KB and more, and refuses what is absurd without falling over', async () => {

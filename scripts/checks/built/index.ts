@@ -16,7 +16,21 @@ import type { BuiltCheck, Site } from './site.ts';
 import { validHtml } from './valid-html.ts';
 
 /** The rules over the finished site, each in a file of its own. */
-export const builtChecks: BuiltCheck[] = [budget, links, ids, headings, empty, metadata, alternates, languageOfParts, discovery, safety, officialText, contract, validHtml];
+export const builtChecks: BuiltCheck[] = [
+  budget,
+  links,
+  ids,
+  headings,
+  empty,
+  metadata,
+  alternates,
+  languageOfParts,
+  discovery,
+  safety,
+  officialText,
+  contract,
+  validHtml,
+];
 
 /** Every fault of the finished site, by file and line. */
 export async function runBuiltChecks(site: Site, project: Project): Promise<Fault[]> {

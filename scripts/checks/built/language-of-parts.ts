@@ -32,7 +32,16 @@ export const languageOfParts: BuiltCheck = {
         const lang = langOf(element);
         return parts.flatMap((part) => {
           const words = foreign(part, lang);
-          return words ? [faultAt(page, element, `“${words.slice(0, 40)}” stands in text marked ${lang}.`, 'Put it into an element with the lang of its own.')] : [];
+          return words
+            ? [
+                faultAt(
+                  page,
+                  element,
+                  `“${words.slice(0, 40)}” stands in text marked ${lang}.`,
+                  'Put it into an element with the lang of its own.',
+                ),
+              ]
+            : [];
         });
       }),
     ),

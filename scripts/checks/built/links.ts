@@ -5,9 +5,17 @@ import { attr, type BuiltCheck, type Element, faultAt, opening, type Page, type 
 /** The addresses an element leads to or loads. */
 function targetsOf(element: Element): string[] {
   const { tagName } = element;
-  const found = ['href', 'src', 'action', 'poster', 'data'].flatMap((name) => (name === 'data' && tagName !== 'object' ? [] : (attr(element, name) ?? [])));
-  const srcset = attr(element, 'srcset')?.split(',').map((part) => part.trim().split(/\s/)[0]!) ?? [];
-  const image = tagName === 'meta' && ['og:image', 'og:url'].includes(attr(element, 'property') ?? '') ? [attr(element, 'content') ?? ''] : [];
+  const found = ['href', 'src', 'action', 'poster', 'data'].flatMap((name) =>
+    name === 'data' && tagName !== 'object' ? [] : (attr(element, name) ?? []),
+  );
+  const srcset =
+    attr(element, 'srcset')
+      ?.split(',')
+      .map((part) => part.trim().split(/\s/)[0]!) ?? [];
+  const image =
+    tagName === 'meta' && ['og:image', 'og:url'].includes(attr(element, 'property') ?? '')
+      ? [attr(element, 'content') ?? '']
+      : [];
   return [...found, ...srcset, ...image];
 }
 
@@ -24,7 +32,8 @@ function broken(site: Site, page: Page, target: string): string | null {
     return 'its percent signs are wrong';
   }
   const to = site.pages.get(path);
-  if (!to && !site.files.has(path.slice(1))) return site.pages.has(`${path}/`) ? 'its final slash is missing' : 'nothing is there';
+  if (!to && !site.files.has(path.slice(1)))
+    return site.pages.has(`${path}/`) ? 'its final slash is missing' : 'nothing is there';
   return fragment && to && !to.ids.has(fragment) ? `no element there has the id ${fragment}` : null;
 }
 
@@ -36,7 +45,16 @@ export const links: BuiltCheck = {
       page.elements.flatMap((element): Fault[] =>
         targetsOf(element).flatMap((target) => {
           const why = broken(site, page, target);
-          return why ? [faultAt(page, element, `${opening(element)} leads nowhere: ${why}.`, 'Mend the address, or what makes it.')] : [];
+          return why
+            ? [
+                faultAt(
+                  page,
+                  element,
+                  `${opening(element)} leads nowhere: ${why}.`,
+                  'Mend the address, or what makes it.',
+                ),
+              ]
+            : [];
         }),
       ),
     ),

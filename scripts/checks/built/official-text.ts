@@ -1,20 +1,36 @@
-import { localeIds, locales, type Locale } from '../../../src/i18n/locales.ts';
+import { type Locale, localeIds, locales } from '../../../src/i18n/locales.ts';
 import { plainText, sentenceGap } from '../../../src/lib/sentences.ts';
 import type { Fault } from '../lib/fault.ts';
-import { firstDifference } from '../lib/source.ts';
 import type { Project } from '../lib/project.ts';
-import { ancestors, attr, type BuiltCheck, type Element, faultAt, langOf, opening, textOf, within } from './site.ts';
+import { firstDifference } from '../lib/source.ts';
+import {
+  ancestors,
+  attr,
+  type BuiltCheck,
+  type Element,
+  faultAt,
+  langOf,
+  opening,
+  textOf,
+  within,
+} from './site.ts';
 
 type Expected = Record<Locale, string[]>;
-const each = (make: (locale: Locale) => string[]): Expected => Object.fromEntries(localeIds.map((locale) => [locale, make(locale)])) as Expected;
+const each = (make: (locale: Locale) => string[]): Expected =>
+  Object.fromEntries(localeIds.map((locale) => [locale, make(locale)])) as Expected;
 
 /** What each provision must read: its sentences, or the cells of an annex row, in each language. */
 function expectedTexts(project: Project): Map<string, Expected> {
-  const provisions = project.provisions.map(({ id, halves }): [string, Expected] => [id, each((locale) => halves[locale].lines.map(plainText))]);
-  const rows = (project.record('responsibilities')?.value.rows ?? []).map(({ id, group, task, lead, participating }): [string, Expected] => [
+  const provisions = project.provisions.map(({ id, halves }): [string, Expected] => [
     id,
-    each((locale) => [group, task, lead, participating].flatMap((cell) => cell?.[locale] ?? [])),
+    each((locale) => halves[locale].lines.map(plainText)),
   ]);
+  const rows = (project.record('responsibilities')?.value.rows ?? []).map(
+    ({ id, group, task, lead, participating }): [string, Expected] => [
+      id,
+      each((locale) => [group, task, lead, participating].flatMap((cell) => cell?.[locale] ?? [])),
+    ],
+  );
   return new Map([...provisions, ...rows]);
 }
 
@@ -29,20 +45,58 @@ export const officialText: BuiltCheck = {
       const id = attr(element, 'data-provision')!;
       const locale = localeIds.find((each) => locales[each].lang === langOf(element));
       const expected = locale && texts.get(id)?.[locale];
-      if (!expected) return [at(`${opening(element)} shows a provision or language that there is not.`, 'Correct data-provision and lang.')];
+      if (!expected)
+        return [
+          at(
+            `${opening(element)} shows a provision or language that there is not.`,
+            'Correct data-provision and lang.',
+          ),
+        ];
       const row = element.tagName === 'tr';
-      const parts = within(element).filter((inner) => (row ? inner.tagName === 'td' || inner.tagName === 'th' : attr(inner, 'data-sentence') !== undefined));
+      const parts = within(element).filter((inner) =>
+        row ? inner.tagName === 'td' || inner.tagName === 'th' : attr(inner, 'data-sentence') !== undefined,
+      );
       const faults: Fault[] = [];
-      if (!row && parts.some((part, i) => attr(part, 'data-sentence') !== String(i + 1))) faults.push(at(`The sentences of ${id} are not numbered 1 to ${expected.length}.`, 'Number them in order with data-sentence.'));
-      if (parts.length !== expected.length) faults.push(at(`${id} shows ${parts.length} parts of ${expected.length}.`, 'Show every sentence or cell, each in an element of its own.'));
+      if (!row && parts.some((part, i) => attr(part, 'data-sentence') !== String(i + 1)))
+        faults.push(
+          at(
+            `The sentences of ${id} are not numbered 1 to ${expected.length}.`,
+            'Number them in order with data-sentence.',
+          ),
+        );
+      if (parts.length !== expected.length)
+        faults.push(
+          at(
+            `${id} shows ${parts.length} parts of ${expected.length}.`,
+            'Show every sentence or cell, each in an element of its own.',
+          ),
+        );
       const gap = row ? '' : sentenceGap(locales[locale].lang);
       const difference = firstDifference(collapse(textOf(element)), collapse(expected.join(gap)));
-      if (difference) faults.push(at(`The ${locale} text of ${id} shows ${difference.actual} where the content has ${difference.expected}.`, 'Nothing but the text may stand inside data-provision.'));
-      if ([element, ...ancestors(element), ...within(element)].some((near) => attr(near, 'data-editorial') !== undefined)) faults.push(at(`The text of ${id} stands together with editorial text.`, 'Keep data-provision and data-editorial apart.'));
+      if (difference)
+        faults.push(
+          at(
+            `The ${locale} text of ${id} shows ${difference.actual} where the content has ${difference.expected}.`,
+            'Nothing but the text may stand inside data-provision.',
+          ),
+        );
+      if (
+        [element, ...ancestors(element), ...within(element)].some(
+          (near) => attr(near, 'data-editorial') !== undefined,
+        )
+      )
+        faults.push(
+          at(
+            `The text of ${id} stands together with editorial text.`,
+            'Keep data-provision and data-editorial apart.',
+          ),
+        );
       return faults;
     };
     return [...site.pages.values()].flatMap((page) =>
-      page.elements.filter((element) => attr(element, 'data-provision') !== undefined).flatMap((element) => check(element, (problem, mend) => faultAt(page, element, problem, mend))),
+      page.elements
+        .filter((element) => attr(element, 'data-provision') !== undefined)
+        .flatMap((element) => check(element, (problem, mend) => faultAt(page, element, problem, mend))),
     );
   },
 };

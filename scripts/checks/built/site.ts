@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { isLocale, type Locale } from '../../../src/i18n/locales.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Project } from '../lib/project.ts';
@@ -41,21 +41,30 @@ export interface BuiltCheck {
 }
 
 const isElement = (node: Node | Tree.ParentNode): node is Element => 'tagName' in node;
-const flatten = (node: Tree.ParentNode): Element[] => node.childNodes.flatMap((child) => (isElement(child) ? [child, ...flatten(child)] : []));
+const flatten = (node: Tree.ParentNode): Element[] =>
+  node.childNodes.flatMap((child) => (isElement(child) ? [child, ...flatten(child)] : []));
 
 /** The value of an attribute; undefined without one. */
-export const attr = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+export const attr = (element: Element, name: string): string | undefined =>
+  element.attrs.find((each) => each.name === name)?.value;
 
 /** The text content of an element, white space as it stands. */
-export const textOf = (element: Element): string => element.childNodes.map((node) => (isElement(node) ? textOf(node) : node.nodeName === '#text' ? (node as Tree.TextNode).value : '')).join('');
+export const textOf = (element: Element): string =>
+  element.childNodes
+    .map((node) =>
+      isElement(node) ? textOf(node) : node.nodeName === '#text' ? (node as Tree.TextNode).value : '',
+    )
+    .join('');
 
 /** The text nodes of an element itself, without those of its children. */
-export const ownText = (element: Element): string => element.childNodes.map((node) => (node.nodeName === '#text' ? (node as Tree.TextNode).value : '')).join('');
+export const ownText = (element: Element): string =>
+  element.childNodes.map((node) => (node.nodeName === '#text' ? (node as Tree.TextNode).value : '')).join('');
 
 /** The elements around one, nearest first, itself not included. */
 export function ancestors(element: Element): Element[] {
   const found: Element[] = [];
-  for (let node = element.parentNode; node && isElement(node as Node); node = (node as Element).parentNode) found.push(node as Element);
+  for (let node = element.parentNode; node && isElement(node as Node); node = (node as Element).parentNode)
+    found.push(node as Element);
   return found;
 }
 
@@ -74,10 +83,16 @@ export const within = (element: Element): Element[] => flatten(element);
 const lineOf = (element: Element): number => element.sourceCodeLocation?.startLine ?? 1;
 
 /** A fault of a page, at an element where there is one. */
-export const faultAt = (page: Page, element: Element | undefined, problem: string, mend: string): Fault => ({ file: page.file, line: element ? lineOf(element) : 1, problem, mend });
+export const faultAt = (page: Page, element: Element | undefined, problem: string, mend: string): Fault => ({
+  file: page.file,
+  line: element ? lineOf(element) : 1,
+  problem,
+  mend,
+});
 
 /** The opening of an element as one would write it, to find it by: `<a href="/zh/">`. */
-export const opening = (element: Element): string => `<${[element.tagName, ...element.attrs.slice(0, 3).map(({ name, value }) => `${name}="${value.slice(0, 60)}"`)].join(' ')}>`;
+export const opening = (element: Element): string =>
+  `<${[element.tagName, ...element.attrs.slice(0, 3).map(({ name, value }) => `${name}="${value.slice(0, 60)}"`)].join(' ')}>`;
 
 function parsePage(dir: string, name: string, bytes: Buffer): Page {
   const html = bytes.toString('utf8');
@@ -95,7 +110,12 @@ function parsePage(dir: string, name: string, bytes: Buffer): Page {
     html,
     elements,
     ids,
-    indexable: !elements.some((element) => element.tagName === 'meta' && attr(element, 'name') === 'robots' && attr(element, 'content')?.includes('noindex')),
+    indexable: !elements.some(
+      (element) =>
+        element.tagName === 'meta' &&
+        attr(element, 'name') === 'robots' &&
+        attr(element, 'content')?.includes('noindex'),
+    ),
   };
 }
 
@@ -104,7 +124,9 @@ const GATEWAY_VARIANT = /^gateway\.\w+\.html$/;
 
 /** A site from its files: path inside the folder → bytes. */
 export function makeSite(dir: string, files: ReadonlyMap<string, Buffer>): Site {
-  const pages = [...files].filter(([name]) => name.endsWith('.html') && !GATEWAY_VARIANT.test(name)).map(([name, bytes]) => parsePage(dir, name, bytes));
+  const pages = [...files]
+    .filter(([name]) => name.endsWith('.html') && !GATEWAY_VARIANT.test(name))
+    .map(([name, bytes]) => parsePage(dir, name, bytes));
   return { dir, files, pages: new Map(pages.map((page) => [page.path, page])) };
 }
 
@@ -112,5 +134,8 @@ export function makeSite(dir: string, files: ReadonlyMap<string, Buffer>): Site 
 export const readSite = (dir: string, label = dir): Site => {
   const entries = globSync('**', { cwd: dir, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) => join(entry.parentPath, entry.name));
-  return makeSite(label, new Map(names.map((name) => [name.slice(join(dir, '/').length), readFileSync(name)])));
+  return makeSite(
+    label,
+    new Map(names.map((name) => [name.slice(join(dir, '/').length), readFileSync(name)])),
+  );
 };

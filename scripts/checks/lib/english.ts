@@ -21,8 +21,14 @@ const ARTICLES = new Set(['a', 'an', 'the']);
  * space, acronyms for their long forms, each word by its stem. Words in order, with a space at both ends.
  */
 export function stems(text: string): string {
-  let plain = text.toLowerCase().replaceAll('’', "'").replace(/'s\b|'/g, '').replace(/[“”"*]/g, '').replace(/[-–/]/g, ' ');
-  for (const [long, short] of ACRONYMS) plain = plain.replaceAll(`${long} (${short})`, short).replaceAll(long, short);
+  let plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'s\b|'/g, '')
+    .replace(/[“”"*]/g, '')
+    .replace(/[-–/]/g, ' ');
+  for (const [long, short] of ACRONYMS)
+    plain = plain.replaceAll(`${long} (${short})`, short).replaceAll(long, short);
   const words = plain.split(/[^\p{L}\p{N}&+]+/u).filter((word) => word !== '' && !ARTICLES.has(word));
   return ` ${words.map((word) => stemmer(word)).join(' ')} `;
 }

@@ -17,7 +17,8 @@ export interface Check {
 }
 
 /** `content/a.yml:3: What is wrong. How to mend it.` */
-export const formatFault = ({ file, line, problem, mend }: Fault): string => `${file}:${line}: ${problem} ${mend}`;
+export const formatFault = ({ file, line, problem, mend }: Fault): string =>
+  `${file}:${line}: ${problem} ${mend}`;
 
 /** Faults by file, then line, so that an editor can work down a file. */
 export const sortFaults = (faults: Fault[]): Fault[] =>

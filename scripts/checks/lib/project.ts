@@ -1,11 +1,11 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { assembleProvisions, type ProvisionFolder } from '../../../src/loaders/provision-folders.ts';
 import { type Locale, localeIds } from '../../../src/i18n/locales.ts';
 import { parseFolderName } from '../../../src/lib/ids.ts';
 import { plainText } from '../../../src/lib/sentences.ts';
-import { termSchema, type TermRow } from '../../../src/schemas/term.ts';
+import { assembleProvisions, type ProvisionFolder } from '../../../src/loaders/provision-folders.ts';
+import { type TermRow, termSchema } from '../../../src/schemas/term.ts';
 import { type ProsePage, parseProse } from './prose.ts';
-import { type RecordKind, recordKinds, type RecordValue } from './records.ts';
+import { type RecordKind, type RecordValue, recordKinds } from './records.ts';
 import { parseYamlLines, type YamlPath, type YamlText } from './yaml-lines.ts';
 
 /** A file of records that its schema accepts. */
@@ -65,7 +65,10 @@ export class Project {
       return this.paths(files).flatMap((file) => {
         const { data, lineOf } = this.yaml(file);
         const parsed = schema.safeParse(data);
-        const name = file.split('/').at(-1)!.replace(/\.yml$/, '');
+        const name = file
+          .split('/')
+          .at(-1)!
+          .replace(/\.yml$/, '');
         return parsed.success ? [{ file, name, value: parsed.data as RecordValue<K>, lineOf }] : [];
       });
     });
@@ -80,8 +83,15 @@ export class Project {
   csv(file: string, delimiter = ','): CsvRow[] {
     return this.#once(`csv ${file}`, () => {
       try {
-        const rows = parseCsv(this.files.get(file) ?? '', { columns: true, delimiter, quote: delimiter === ',' ? '"' : null, info: true });
-        return (rows as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(({ record, info }) => ({ line: info.lines, cells: record }));
+        const rows = parseCsv(this.files.get(file) ?? '', {
+          columns: true,
+          delimiter,
+          quote: delimiter === ',' ? '"' : null,
+          info: true,
+        });
+        return (rows as unknown as { record: Record<string, string>; info: { lines: number } }[]).map(
+          ({ record, info }) => ({ line: info.lines, cells: record }),
+        );
       } catch {
         return [];
       }
@@ -120,7 +130,13 @@ export class Project {
 
   /** The ids of all provision folders, those with a fault too: what may be referred to. */
   get provisionIds(): Set<string> {
-    return this.#once('ids', () => new Set(this.#assembled.folders.flatMap((folder) => parseFolderName(folder.split('/').at(-1)!)?.id ?? [])));
+    return this.#once(
+      'ids',
+      () =>
+        new Set(
+          this.#assembled.folders.flatMap((folder) => parseFolderName(folder.split('/').at(-1)!)?.id ?? []),
+        ),
+    );
   }
 
   /** Every sentence of the provisions, in document order. */
@@ -128,7 +144,8 @@ export class Project {
     return this.#once('sentences', () =>
       this.provisions.flatMap(({ id, folder, halves }) =>
         halves[localeIds[0]!].lines.map((_, i) => {
-          const each = <T>(make: (locale: Locale) => T) => Object.fromEntries(localeIds.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+          const each = <T>(make: (locale: Locale) => T) =>
+            Object.fromEntries(localeIds.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
           return {
             provision: id,
             n: i + 1,
@@ -143,11 +160,15 @@ export class Project {
 
   /** A sentence by provision and number, or undefined. */
   sentence(provision: string, n: number): Sentence | undefined {
-    return this.#once('by id', () => new Map(this.sentences.map((s) => [`${s.provision} ${s.n}`, s]))).get(`${provision} ${n}`);
+    return this.#once('by id', () => new Map(this.sentences.map((s) => [`${s.provision} ${s.n}`, s]))).get(
+      `${provision} ${n}`,
+    );
   }
 
   /** The prose pages and updates, each half by itself. */
   get prose(): ProsePage[] {
-    return this.#once('prose', () => this.paths(PROSE_FILE).map((file) => parseProse(file, this.files.get(file)!)));
+    return this.#once('prose', () =>
+      this.paths(PROSE_FILE).map((file) => parseProse(file, this.files.get(file)!)),
+    );
   }
 }

@@ -15,7 +15,10 @@ export interface ProsePage {
   error?: { line: number; message: string };
 }
 
-const flatten = (node: MdastNode): MdastNode[] => ('children' in node ? node.children.flatMap((child) => [child as MdastNode, ...flatten(child as MdastNode)]) : []);
+const flatten = (node: MdastNode): MdastNode[] =>
+  'children' in node
+    ? node.children.flatMap((child) => [child as MdastNode, ...flatten(child as MdastNode)])
+    : [];
 
 /** Reads `content/{pages,updates}/<slug>/<locale>.mdx`; damaged MDX gives `error` with the line. */
 export function parseProse(file: string, text: string): ProsePage {

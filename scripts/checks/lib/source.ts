@@ -31,7 +31,8 @@ export const readUnits = (project: Project): Unit[] =>
   }));
 
 /** The source's lines after the tolerated differences in white space; `[0]` is line 1. */
-export const sourceLines = (project: Project): string[] => (project.files.get(SOURCE_FILE) ?? '').split('\n').map(normalizeSource);
+export const sourceLines = (project: Project): string[] =>
+  (project.files.get(SOURCE_FILE) ?? '').split('\n').map(normalizeSource);
 
 /**
  * The rows of the annex's table, cells in order, from the line after its caption. A row broken over two lines, as one is
@@ -51,7 +52,10 @@ export function annexTable(project: Project, captionLine: number): string[][] {
 }
 
 /** Where two texts part: the place, and a few characters of each from there. Null when they are equal. */
-export function firstDifference(actual: string, expected: string): { at: number; actual: string; expected: string } | null {
+export function firstDifference(
+  actual: string,
+  expected: string,
+): { at: number; actual: string; expected: string } | null {
   if (actual === expected) return null;
   let at = 0;
   while (actual[at] === expected[at]) at++;

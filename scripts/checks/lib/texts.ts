@@ -14,7 +14,11 @@ export interface Text {
 }
 
 /** Every string below a language key (`zh`, `en`) of parsed YAML, with the path to it. */
-function localizedStrings(value: unknown, path: (string | number)[] = [], locale?: Locale): { locale: Locale; text: string; path: (string | number)[] }[] {
+function localizedStrings(
+  value: unknown,
+  path: (string | number)[] = [],
+  locale?: Locale,
+): { locale: Locale; text: string; path: (string | number)[] }[] {
   if (typeof value === 'string') return locale ? [{ locale, text: value, path }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => {
@@ -24,13 +28,16 @@ function localizedStrings(value: unknown, path: (string | number)[] = [], locale
 }
 
 const isTyped = (file: string, path: (string | number)[]): boolean =>
-  path.includes('words') || path.includes('seeAlso') || (file.startsWith('content/thesaurus/') && !path.includes('text'));
+  path.includes('words') ||
+  path.includes('seeAlso') ||
+  (file.startsWith('content/thesaurus/') && !path.includes('text'));
 
 function* recordTexts(project: Project): Generator<Text> {
   for (const { files } of Object.values(recordKinds)) {
     for (const file of project.paths(files)) {
       const { data, lineOf } = project.yaml(file);
-      for (const { locale, text, path } of localizedStrings(data)) yield { locale, text, file, line: lineOf(path), typed: isTyped(file, path) };
+      for (const { locale, text, path } of localizedStrings(data))
+        yield { locale, text, file, line: lineOf(path), typed: isTyped(file, path) };
     }
   }
 }
@@ -54,14 +61,24 @@ function* proseTexts(project: Project): Generator<Text> {
       if (typeof data[key] === 'string') yield { locale, text: data[key], file, line: matter!.lineOf([key]) };
     }
     // What stands in an element with a `lang` of its own is in that language; code is in none.
-    const foreign = new Set(nodes.flatMap((node) => ('name' in node && 'attributes' in node && JSON.stringify(node.attributes).includes('"lang"') ? descendants(node) : [])));
-    for (const node of nodes) if (node.type === 'text' && !foreign.has(node)) yield { locale, text: node.value, file, line: lineOfNode(node) };
+    const foreign = new Set(
+      nodes.flatMap((node) =>
+        'name' in node && 'attributes' in node && JSON.stringify(node.attributes).includes('"lang"')
+          ? descendants(node)
+          : [],
+      ),
+    );
+    for (const node of nodes)
+      if (node.type === 'text' && !foreign.has(node))
+        yield { locale, text: node.value, file, line: lineOfNode(node) };
   }
 }
-const descendants = (node: object): object[] => ('children' in node ? (node.children as object[]).flatMap((child) => [child, ...descendants(child)]) : []);
+const descendants = (node: object): object[] =>
+  'children' in node ? (node.children as object[]).flatMap((child) => [child, ...descendants(child)]) : [];
 
 function* glossaryTexts(project: Project): Generator<Text> {
-  for (const { en, line } of project.terms) yield { locale: 'en', text: en, file: 'content/glossary.csv', line };
+  for (const { en, line } of project.terms)
+    yield { locale: 'en', text: en, file: 'content/glossary.csv', line };
 }
 
 function* stringTexts(project: Project): Generator<Text> {
@@ -75,4 +92,10 @@ function* stringTexts(project: Project): Generator<Text> {
 }
 
 /** Every text of the portal that has a language: document, records, prose and interface. */
-export const allTexts = (project: Project): Text[] => [...provisionTexts(project), ...recordTexts(project), ...proseTexts(project), ...glossaryTexts(project), ...stringTexts(project)];
+export const allTexts = (project: Project): Text[] => [
+  ...provisionTexts(project),
+  ...recordTexts(project),
+  ...proseTexts(project),
+  ...glossaryTexts(project),
+  ...stringTexts(project),
+];

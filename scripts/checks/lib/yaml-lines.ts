@@ -28,7 +28,10 @@ function parse(text: string, firstLine: number): YamlText {
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   return {
     data: document.errors.length > 0 ? undefined : document.toJS(),
-    errors: document.errors.map((error) => ({ line: lineAt(error.pos[0]), message: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') })),
+    errors: document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      message: error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
+    })),
     lineOf(path) {
       let node: unknown = document.contents;
       let offset = 0;

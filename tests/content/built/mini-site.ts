@@ -28,9 +28,18 @@ const absolute = (path: string) => new URL(path, address.url).href;
 const words = (locale: Locale, zh: string, en: string) => ({ zh, en })[locale];
 
 /** Official text as the site shows it. */
-function official(locale: Locale, page: Locale, id: string, as: string, sentences: string[], anchors: boolean): string {
+function official(
+  locale: Locale,
+  page: Locale,
+  id: string,
+  as: string,
+  sentences: string[],
+  anchors: boolean,
+): string {
   const anchor = `p${id.replaceAll('.', '-')}`;
-  const spans = sentences.map((text, i) => `<span${anchors ? ` id="${anchor}-s${i + 1}"` : ''} data-sentence="${i + 1}">${text}</span>`);
+  const spans = sentences.map(
+    (text, i) => `<span${anchors ? ` id="${anchor}-s${i + 1}"` : ''} data-sentence="${i + 1}">${text}</span>`,
+  );
   return `<${as}${anchors ? ` id="${anchor}"` : ''} data-provision="${id}"${locale === page ? '' : ` lang="${locales[locale].lang}"`}>${spans.join(locale === 'zh' ? '' : ' ')}</${as}>`;
 }
 const text = (locale: Locale, id: string): string[] => {
@@ -38,9 +47,18 @@ const text = (locale: Locale, id: string): string[] => {
   return halves[locale].lines.map((line) => line.replaceAll('**', ''));
 };
 function wholeText(locale: Locale, page: Locale, anchors: boolean): string {
-  const cells = [words(locale, '农业', 'Farming'), words(locale, '农业厅', 'Agriculture'), words(locale, '教育厅', 'Education')].map((each) => `<td>${each}</td>`).join('');
+  const cells = [
+    words(locale, '农业', 'Farming'),
+    words(locale, '农业厅', 'Agriculture'),
+    words(locale, '教育厅', 'Education'),
+  ]
+    .map((each) => `<td>${each}</td>`)
+    .join('');
   const lang = locale === page ? '' : ` lang="${locales[locale].lang}"`;
-  return ['1', '1.1', 'annex'].map((id) => official(locale, page, id, 'p', text(locale, id), anchors)).join('\n') + `<table><tbody><tr${anchors ? ' id="pannex-1"' : ''} data-provision="annex.1"${lang}>${cells}</tr></tbody></table>`;
+  const provisions = ['1', '1.1', 'annex']
+    .map((id) => official(locale, page, id, 'p', text(locale, id), anchors))
+    .join('\n');
+  return `${provisions}<table><tbody><tr${anchors ? ' id="pannex-1"' : ''} data-provision="annex.1"${lang}>${cells}</tr></tbody></table>`;
 }
 
 /** The inline script that the real site has, in short. */
@@ -58,24 +76,46 @@ ${main.includes('<main') ? main : `<main><h1>${title}</h1>${main}</main>`}
 <script type="module" src="/assets/main.js"></script></body></html>`;
 }
 
-const MEASURE = (locale: Locale) => `<article data-measure="farm-aid"><a href="/${locale}/policy/#p1-1-s2">1.1</a><q data-quote lang="zh-Hans">发展农业</q></article>`;
+const MEASURE = (locale: Locale) =>
+  `<article data-measure="farm-aid"><a href="/${locale}/policy/#p1-1-s2">1.1</a><q data-quote lang="zh-Hans">发展农业</q></article>`;
 
 function pagesOf(locale: Locale): [string, string][] {
   const [other] = otherLocales(locale);
-  const page = (path: string, title: string, main: string, noindex = false): [string, string] => [path.slice(1) + (path.endsWith('/') ? 'index.html' : ''), frame(locale, path, title, main, noindex)];
+  const page = (path: string, title: string, main: string, noindex = false): [string, string] => [
+    path.slice(1) + (path.endsWith('/') ? 'index.html' : ''),
+    frame(locale, path, title, main, noindex),
+  ];
   const root = `/${locale}`;
   return [
-    page(`${root}/`, words(locale, '首页', 'Home'), `<p><a href="${root}/policy/#p1-1">1.1</a></p>${MEASURE(locale)}`),
+    page(
+      `${root}/`,
+      words(locale, '首页', 'Home'),
+      `<p><a href="${root}/policy/#p1-1">1.1</a></p>${MEASURE(locale)}`,
+    ),
     page(`${root}/policy/`, words(locale, '全文', 'Full text'), wholeText(locale, locale, true)),
-    page(`${root}/policy/paired/`, words(locale, '对照', 'Paired'), wholeText(locale, locale, true) + wholeText(other!, locale, false)),
-    page(`${root}/initiatives/farming/`, words(locale, '农业', 'Farming'), `<main data-source-id="1.1"><h1>${words(locale, '农业', 'Farming')}</h1>${official(locale, locale, '1.1', 'p', text(locale, '1.1'), true)}${official(other!, locale, '1.1', 'p', text(other!, '1.1'), false)}<section data-editorial><h2>${words(locale, '提要', 'In brief')}</h2></section></main>`),
-    page(`${root}/updates/`, words(locale, '更新', 'Updates'), `<section id="first"><h2>${words(locale, '首版', 'First edition')}</h2></section>`),
+    page(
+      `${root}/policy/paired/`,
+      words(locale, '对照', 'Paired'),
+      wholeText(locale, locale, true) + wholeText(other!, locale, false),
+    ),
+    page(
+      `${root}/initiatives/farming/`,
+      words(locale, '农业', 'Farming'),
+      `<main data-source-id="1.1"><h1>${words(locale, '农业', 'Farming')}</h1>${official(locale, locale, '1.1', 'p', text(locale, '1.1'), true)}${official(other!, locale, '1.1', 'p', text(other!, '1.1'), false)}<section data-editorial><h2>${words(locale, '提要', 'In brief')}</h2></section></main>`,
+    ),
+    page(
+      `${root}/updates/`,
+      words(locale, '更新', 'Updates'),
+      `<section id="first"><h2>${words(locale, '首版', 'First edition')}</h2></section>`,
+    ),
     page(`${root}/404.html`, words(locale, '没有找到', 'Not found'), '', true),
   ];
 }
 
 function gateway(): string {
-  const links = localeIds.map((id) => `<link rel="alternate" hreflang="${locales[id].lang}" href="${absolute(`/${id}/`)}">`).join('');
+  const links = localeIds
+    .map((id) => `<link rel="alternate" hreflang="${locales[id].lang}" href="${absolute(`/${id}/`)}">`)
+    .join('');
   return `<!DOCTYPE html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>读本 · Reader</title><meta name="description" content="读本"><link rel="canonical" href="${absolute('/')}">${links}<link rel="alternate" hreflang="x-default" href="${absolute('/')}"></head>
 <body><main><h1>读本</h1><p><a href="/zh/">中文</a> <a href="/en/" lang="en">English</a></p></main></body></html>`;
@@ -83,7 +123,15 @@ function gateway(): string {
 
 function siteMap(paths: string[]): string {
   const urls = paths.map((path) => {
-    const links = path === '/' ? '' : localeIds.map((id) => `<xhtml:link rel="alternate" hreflang="${locales[id].lang}" href="${absolute(switchLocale(path, id))}"/>`).join('');
+    const links =
+      path === '/'
+        ? ''
+        : localeIds
+            .map(
+              (id) =>
+                `<xhtml:link rel="alternate" hreflang="${locales[id].lang}" href="${absolute(switchLocale(path, id))}"/>`,
+            )
+            .join('');
     return `<url><loc>${absolute(path)}</loc>${links}</url>`;
   });
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('')}</urlset>`;
@@ -92,7 +140,12 @@ function siteMap(paths: string[]): string {
 /** The files of a small site in which no check finds a fault. */
 export function soundFiles(): Map<string, string> {
   const pages = localeIds.flatMap(pagesOf);
-  const paths = ['/', ...pages.filter(([name]) => !name.endsWith('404.html')).map(([name]) => `/${name.replace('index.html', '')}`)];
+  const paths = [
+    '/',
+    ...pages
+      .filter(([name]) => !name.endsWith('404.html'))
+      .map(([name]) => `/${name.replace('index.html', '')}`),
+  ];
   const feed = (locale: Locale) =>
     `<feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><title>x</title><updated>2026-11-23T00:00:00Z</updated><link href="${absolute(`/${locale}/updates/`)}#first"/></feed>`;
   return new Map([
@@ -100,7 +153,10 @@ export function soundFiles(): Map<string, string> {
     ['index.html', gateway()],
     ['assets/main.js', 'import"./part.js";'],
     ['assets/part.js', 'console.log(1)'],
-    ['sitemap-index.xml', `<sitemapindex><sitemap><loc>${absolute('/sitemap-0.xml')}</loc></sitemap></sitemapindex>`],
+    [
+      'sitemap-index.xml',
+      `<sitemapindex><sitemap><loc>${absolute('/sitemap-0.xml')}</loc></sitemap></sitemapindex>`,
+    ],
     ['sitemap-0.xml', siteMap(paths)],
     ['robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${address.url}/sitemap-index.xml\n`],
     ...localeIds.map((locale): [string, string] => [`${locale}/feed.xml`, feed(locale)]),

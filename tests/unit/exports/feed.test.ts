@@ -32,7 +32,11 @@ test('the feed is well-formed, whatever a title holds, and newest first', () => 
   const xml = atomFeed('en', entries);
   expect(texts(xml, 'title')).toEqual(['Guangxi AI Policy Reader', 'A <b> & "c"', 'First']);
   expect(texts(xml, 'updated')[0]).toBe('2026-12-01T00:00:00.000Z');
-  expect(texts(xml, 'id')).toEqual(['https://guangxi-ai-policy.example/en/updates/', 'https://guangxi-ai-policy.example/en/updates/#2026-12-01-b', 'https://guangxi-ai-policy.example/en/updates/#2026-11-23-a']);
+  expect(texts(xml, 'id')).toEqual([
+    'https://guangxi-ai-policy.example/en/updates/',
+    'https://guangxi-ai-policy.example/en/updates/#2026-12-01-b',
+    'https://guangxi-ai-policy.example/en/updates/#2026-11-23-a',
+  ]);
 });
 
 test('it names its language, and is sound without entries', () => {

@@ -17,7 +17,11 @@ describe('an address', () => {
     expect(parse(formatAddress(state))).toEqual({ state, ignored: [] });
   });
   test('reads as plain keys and values', () => {
-    const state = { ...emptyState(), chosen: { ...emptyState().chosen, instrument: ['tax', 'data'] }, picked: ['ai-industrial-parks'] };
+    const state = {
+      ...emptyState(),
+      chosen: { ...emptyState().chosen, instrument: ['tax', 'data'] },
+      picked: ['ai-industrial-parks'],
+    };
     expect(formatAddress(state)).toBe('?instrument=tax,data&pick=ai-industrial-parks');
     expect(formatAddress(emptyState())).toBe('');
   });
@@ -29,7 +33,9 @@ describe('an address', () => {
 
 describe('a damaged address', () => {
   test('loses the bad values, keeps the good ones and names what it left out', () => {
-    const { state, ignored } = parse('?instrument=tax,gold&place=%3Cscript%3E&sort=backwards&pick=ai-industrial-parks,x&other=1&q=loan');
+    const { state, ignored } = parse(
+      '?instrument=tax,gold&place=%3Cscript%3E&sort=backwards&pick=ai-industrial-parks,x&other=1&q=loan',
+    );
     expect(state.chosen.instrument).toEqual(['tax']);
     expect(state.chosen.place).toEqual([]);
     expect(state.sort).toBe('document');
@@ -45,14 +51,11 @@ describe('a damaged address', () => {
     ['far too long', `?q=${'x'.repeat(9000)}`],
     ['a key without value', '?instrument'],
     ['keys that mean something to JavaScript', '?__proto__=1&constructor=2'],
-  ])(
-    'never throws: %s',
-    (_, query) => {
-      const { state } = parse(query);
-      expect(state.chosen.instrument).toEqual([]);
-      expect(() => formatAddress(state)).not.toThrow();
-    },
-  );
+  ])('never throws: %s', (_, query) => {
+    const { state } = parse(query);
+    expect(state.chosen.instrument).toEqual([]);
+    expect(() => formatAddress(state)).not.toThrow();
+  });
   test('holds words that can always be written back', () => {
     expect(cleanText('loan\uD800 \u0007')).toBe('loan');
     expect(cleanText('x'.repeat(300))).toHaveLength(200);

@@ -1,6 +1,6 @@
-import { describe as group, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eachFacet, emptyState, type FinderState } from '../../../src/lib/finder.ts';
-import { describe, fill, type SentenceParts } from '../../../src/lib/finder-sentence.ts';
+import { fill, type SentenceParts, sayShown } from '../../../src/lib/finder-sentence.ts';
 
 const parts: SentenceParts = {
   lang: 'en',
@@ -18,10 +18,10 @@ const parts: SentenceParts = {
 const say = (change: Partial<FinderState> & { only?: Partial<FinderState['chosen']> }, count: number) => {
   const { only, ...rest } = change;
   const state = { ...emptyState(), ...rest, chosen: { ...emptyState().chosen, ...only } };
-  return describe(state, count, 44, parts, (_, value) => value.toUpperCase());
+  return sayShown(state, count, 44, parts, (_, value) => value.toUpperCase());
 };
 
-group('the sentence that says what is shown', () => {
+describe('the sentence that says what is shown', () => {
   test('says all when nothing is chosen', () => {
     expect(say({}, 44)).toEqual({ amount: 'All 44 measures', choice: '' });
   });

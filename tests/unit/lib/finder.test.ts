@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { countValues, eachFacet, emptyState, type FinderItem, filterItems, sortItems } from '../../../src/lib/finder.ts';
+import {
+  countValues,
+  eachFacet,
+  emptyState,
+  type FinderItem,
+  filterItems,
+  sortItems,
+} from '../../../src/lib/finder.ts';
 
 const item = (id: string, rank: number, facets: Partial<FinderItem['facets']>): FinderItem => ({
   id,
@@ -21,7 +28,9 @@ describe('filterItems', () => {
   });
   test('takes any value within a facet and asks every facet with a choice', () => {
     expect(ids(filterItems(items, chosen({ instrument: ['tax', 'talent'] })))).toBe('abc');
-    expect(ids(filterItems(items, chosen({ instrument: ['tax', 'talent'], beneficiary: ['schools'] })))).toBe('bc');
+    expect(ids(filterItems(items, chosen({ instrument: ['tax', 'talent'], beneficiary: ['schools'] })))).toBe(
+      'bc',
+    );
     expect(ids(filterItems(items, chosen({ instrument: ['talent'], beneficiary: ['banks'] })))).toBe('');
   });
   test('asks the words too', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { ancestorIds, anchorOf, compareIds, PROVISION_ID, parseAnchor, parseFolderName } from '../../../src/lib/ids.ts';
+import {
+  ancestorIds,
+  anchorOf,
+  compareIds,
+  PROVISION_ID,
+  parseAnchor,
+  parseFolderName,
+} from '../../../src/lib/ids.ts';
 
 test.each([
   ['2-2-2-3-intelligent-agriculture', { id: '2.2.2.3', slug: 'intelligent-agriculture' }],
@@ -27,12 +34,30 @@ test.each([
   expect(parseAnchor(`#${anchor}`)).toEqual(sentence ? { id, sentence } : { id });
 });
 
-test.each(['', '#', 'main', 'p', 'p2-2-s0', 'p2--2', 'p2-2-s', 'px2', 'p2-2-s1x', 'pend'])('the fragment “%s” is no anchor of a provision', (fragment) => {
-  expect(parseAnchor(fragment)).toBeNull();
-});
+test.each(['', '#', 'main', 'p', 'p2-2-s0', 'p2--2', 'p2-2-s', 'px2', 'p2-2-s1x', 'pend'])(
+  'the fragment “%s” is no anchor of a provision',
+  (fragment) => {
+    expect(parseAnchor(fragment)).toBeNull();
+  },
+);
 
 test('ids sort in document order', () => {
-  const ordered = ['0.1', '0.2', '1', '1.1', '1.1.1', '2.2.2', '2.2.2.3', '2.2.10', '3', 'end.1', 'end.2', 'annex', 'annex.2', 'annex.15'];
+  const ordered = [
+    '0.1',
+    '0.2',
+    '1',
+    '1.1',
+    '1.1.1',
+    '2.2.2',
+    '2.2.2.3',
+    '2.2.10',
+    '3',
+    'end.1',
+    'end.2',
+    'annex',
+    'annex.2',
+    'annex.15',
+  ];
   expect([...ordered].reverse().sort(compareIds)).toEqual(ordered);
   expect(compareIds('2.1', '2.1')).toBe(0);
 });
@@ -42,6 +67,15 @@ test('the ids above one, outermost first', () => {
   expect(ancestorIds('3')).toEqual([]);
 });
 
-test.each([['2.2.2.3', true], ['annex.15', true], ['end.1', true], ['annex', true], ['end', false], ['2.', false], ['2.x', false], ['p2', false]])('%s as an id: %s', (id, valid) => {
+test.each([
+  ['2.2.2.3', true],
+  ['annex.15', true],
+  ['end.1', true],
+  ['annex', true],
+  ['end', false],
+  ['2.', false],
+  ['2.x', false],
+  ['p2', false],
+])('%s as an id: %s', (id, valid) => {
   expect(PROVISION_ID.test(id)).toBe(valid);
 });

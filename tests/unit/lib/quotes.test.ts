@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cutsOf, markRuns } from '../../../src/lib/quotes.ts';
 
-const joined = (words: string, marks?: string[]) => markRuns(words, marks).map(({ text }) => text).join('');
+const joined = (words: string, marks?: string[]) =>
+  markRuns(words, marks)
+    .map(({ text }) => text)
+    .join('');
 
 describe('markRuns', () => {
   test('marks the first occurrence of each mark and keeps every character', () => {

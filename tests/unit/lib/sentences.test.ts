@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { normalizeSource, parseRuns, plainText, sentenceGap, splitSentences } from '../../../src/lib/sentences.ts';
+import {
+  normalizeSource,
+  parseRuns,
+  plainText,
+  sentenceGap,
+  splitSentences,
+} from '../../../src/lib/sentences.ts';
 
 test('heads and titles are told from the text around them; the runs joined are the exact text', () => {
   const line = '1. **Lead.** Carry out the *Notice of the State Council* and 2 * 3.';
@@ -33,6 +39,8 @@ test('sentences of Chinese join without a space, those of English with one', () 
 
 test('only the tolerated white space of the source is taken off', () => {
   expect(normalizeSource('　　倡导开源共享理念， 促进产学研')).toBe('倡导开源共享理念，促进产学研');
-  expect(normalizeSource('中共广西壮族自治区委员会 广西壮族自治区人民政府')).toBe('中共广西壮族自治区委员会 广西壮族自治区人民政府');
+  expect(normalizeSource('中共广西壮族自治区委员会 广西壮族自治区人民政府')).toBe(
+    '中共广西壮族自治区委员会 广西壮族自治区人民政府',
+  );
   expect(normalizeSource('1. 科技引领。')).toBe('1. 科技引领。');
 });

@@ -4,11 +4,17 @@ import { keyed, parseCsvRows, parseYamlText } from '../../../src/loaders/data-fi
 test('a list keeps the order of its file when its keys are sorted', () => {
   const list = [{ id: 'title' }, { id: 'date' }, ...Array.from({ length: 12 }, (_, i) => ({ id: `x${i}` }))];
   const records = keyed('a.yml', list, ({ id }) => id);
-  expect(Object.keys(records).sort().map((key) => records[key])).toEqual(list);
+  expect(
+    Object.keys(records)
+      .sort()
+      .map((key) => records[key]),
+  ).toEqual(list);
 });
 
 test('an id that stands twice is refused', () => {
-  expect(() => keyed('a.yml', [{ id: 'x' }, { id: 'x' }], ({ id }) => id)).toThrow('a.yml:1: The id "x" stands twice.');
+  expect(() => keyed('a.yml', [{ id: 'x' }, { id: 'x' }], ({ id }) => id)).toThrow(
+    'a.yml:1: The id "x" stands twice.',
+  );
 });
 
 test('damaged YAML is named with its line', () => {
