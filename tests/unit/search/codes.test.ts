@@ -8,7 +8,8 @@ const rare = () => false;
 
 describe('spelling for the index', () => {
   test('is letters and digits with one Greek letter at the end', () => {
-    for (const unit of ['税收', '税', 'technolog', '5g', '2017', '㐀鿿']) expect(codeOf(unit)).toMatch(/^[a-z0-9]+[αβγ]$/);
+    for (const unit of ['税收', '税', 'technolog', '5g', '2017', '㐀鿿'])
+      expect(codeOf(unit)).toMatch(/^[a-z0-9]+[αβγ]$/);
   });
 
   test('no spelling is the beginning of another', () => {
@@ -26,7 +27,10 @@ describe('spelling for the index', () => {
 describe('positions are read back', () => {
   test('neighbors in a sequence touch, others do not', () => {
     const content = sequence(['tax', 'break', 'rd', 'tax'], rare);
-    const [tax, rest] = [readPositions(positions(content, 'tax')), readPositions(positions(content, 'break'))];
+    const [tax, rest] = [
+      readPositions(positions(content, 'tax')),
+      readPositions(positions(content, 'break')),
+    ];
     expect(tax.blocks).toHaveLength(2);
     expect(tax.blocks[0]![1]).toBe(rest.blocks[0]![0]);
     expect(rest.blocks[0]![1]).not.toBe(tax.blocks[1]![0]);

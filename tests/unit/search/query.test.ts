@@ -55,16 +55,29 @@ describe('readings', () => {
 });
 
 describe('questions for the one responsible', () => {
-  test.each(['谁负责养老', '养老归谁管', '哪个部门管旅游', 'who leads smart agriculture', 'lead agency for smart cities', 'which department handles tourism'])('%s', (query) => {
+  test.each([
+    '谁负责养老',
+    '养老归谁管',
+    '哪个部门管旅游',
+    'who leads smart agriculture',
+    'lead agency for smart cities',
+    'which department handles tourism',
+  ])('%s', (query) => {
     expect(readQuery(query).asksWho).toBe(true);
   });
 
-  test.each(['谁能申请补贴', 'how do they find out who pollutes the river', 'who can apply', '机器人'])('not %s', (query) => {
-    expect(readQuery(query).asksWho).toBe(false);
-  });
+  test.each(['谁能申请补贴', 'how do they find out who pollutes the river', 'who can apply', '机器人'])(
+    'not %s',
+    (query) => {
+      expect(readQuery(query).asksWho).toBe(false);
+    },
+  );
 
   test('what is asked about remains', () => {
-    expect(readQuery('who leads smart agriculture').readings[0]!.units.map(({ text }) => text)).toEqual(['smart', 'agricultur']);
+    expect(readQuery('who leads smart agriculture').readings[0]!.units.map(({ text }) => text)).toEqual([
+      'smart',
+      'agricultur',
+    ]);
     expect(readQuery('谁负责养老').readings[0]!.units.map(({ text }) => text)).toEqual(['养老']);
   });
 });

@@ -17,8 +17,14 @@ const plain = { isHeading: () => false, isVerbatim: () => false, saysWho: () => 
 function order(query: string, samples: Sample[], traits = plain): number[] {
   const contents = samples.map(({ kind, phrases }) => {
     const units = phrases.map(tokens);
-    const running = sequence(units.flatMap((list) => [...list, GAP]), () => false);
-    return (kind === 'words' ? '' : running) + (kind === 'words' || kind === 'title' ? bag(units, () => false) : '');
+    const running = sequence(
+      units.flatMap((list) => [...list, GAP]),
+      () => false,
+    );
+    return (
+      (kind === 'words' ? '' : running) +
+      (kind === 'words' || kind === 'title' ? bag(units, () => false) : '')
+    );
   });
   const lookup = (unit: string) => {
     const found = new Map<number, Found>();
@@ -29,7 +35,13 @@ function order(query: string, samples: Sample[], traits = plain): number[] {
     return found;
   };
   const entries = samples.map(({ kind, provision }, i): EntryPlace => ({ kind, provision, sentence: i }));
-  const evidence = readQuery(query).readings.flatMap((reading) => weigh(reading, reading.units.map(({ text }) => lookup(text)), entries));
+  const evidence = readQuery(query).readings.flatMap((reading) =>
+    weigh(
+      reading,
+      reading.units.map(({ text }) => lookup(text)),
+      entries,
+    ),
+  );
   return rank(evidence, [], entries, traits).map(({ provision }) => provision);
 }
 
@@ -53,8 +65,16 @@ describe('the order of results', () => {
   });
 
   test('rare words count more than common ones', () => {
-    const common: Sample[] = Array.from({ length: 9 }, (_, i) => ({ kind: 'text', provision: 10 + i, phrases: ['智能平台'] }));
-    const samples: Sample[] = [...common, { kind: 'text', provision: 0, phrases: ['智能服务'] }, { kind: 'text', provision: 1, phrases: ['灯具'] }];
+    const common: Sample[] = Array.from({ length: 9 }, (_, i) => ({
+      kind: 'text',
+      provision: 10 + i,
+      phrases: ['智能平台'],
+    }));
+    const samples: Sample[] = [
+      ...common,
+      { kind: 'text', provision: 0, phrases: ['智能服务'] },
+      { kind: 'text', provision: 1, phrases: ['灯具'] },
+    ];
     expect(order('智能灯具', samples)[0]).toBe(1);
   });
 

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readingsOf } from '../../../src/search/build/tables.ts';
-import { type Repair, resounded, respelt, simplified, type Tables } from '../../../src/search/repair.ts';
-import { bucketOf, findBySound, fullPinyin, homophones, initials, readSounds, startsOf } from '../../../src/search/sounds.ts';
+import { type Repair, respelt, simplified, type Tables } from '../../../src/search/repair.ts';
+import { resounded } from '../../../src/search/slips.ts';
+import {
+  bucketOf,
+  findBySound,
+  fullPinyin,
+  homophones,
+  initials,
+  readSounds,
+  startsOf,
+} from '../../../src/search/sounds.ts';
 import { distance, nearest, splits } from '../../../src/search/spelling.ts';
 import { stem } from '../../../src/search/text.ts';
 
@@ -10,19 +19,36 @@ const words = ['减税', '无人机', '看病'];
 const spelling = ['tourism', 'tourist', 'manufacturing', 'cyber', 'risk', 'ticket', 'informatics', 'robots'];
 const characters = [...new Set([...document, ...words, '机气人减水会'].join(''))];
 const sounds: Record<string, string> = {};
-for (const character of characters) for (const reading of readingsOf(character)) sounds[reading] = (sounds[reading] ?? '') + character;
+for (const character of characters)
+  for (const reading of readingsOf(character)) sounds[reading] = (sounds[reading] ?? '') + character;
 const readings = readSounds(sounds);
 
 const tables: Tables = {
-  simplify: async () => ({ from: '電網絡資訊', to: '电网络资讯', words: [['资讯', '信息'], ['网路', '网络']] }),
+  simplify: async () => ({
+    from: '電網絡資訊',
+    to: '电网络资讯',
+    words: [
+      ['资讯', '信息'],
+      ['网路', '网络'],
+    ],
+  }),
   readings: async () => readings,
   document: async () => startsOf(document),
-  words: async (pair) => startsOf(words.filter((word) => readingsOf(word[0]!).some((a) => readingsOf(word[1]!).some((b) => a[0]! + b[0]! === pair))), true),
+  words: async (pair) =>
+    startsOf(
+      words.filter((word) =>
+        readingsOf(word[0]!).some((a) => readingsOf(word[1]!).some((b) => a[0]! + b[0]! === pair)),
+      ),
+      true,
+    ),
   spelling: async (letter) => spelling.filter((word) => word.startsWith(letter)),
 };
 const texts = (repairs: Repair[]): string[] => repairs.map(({ text }) => text);
 const nothing = () => false;
-const knows = (...known: string[]) => (unit: string) => known.map(stem).includes(unit) || known.includes(unit);
+const knows =
+  (...known: string[]) =>
+  (unit: string) =>
+    known.map(stem).includes(unit) || known.includes(unit);
 
 describe('other characters', () => {
   test('traditional ones, then words of Taiwan and Hong Kong', async () => {
@@ -48,7 +74,9 @@ describe('pinyin', () => {
   });
 
   test('words of the text in whole come before chance parts of it', () => {
-    expect(findBySound(startsOf(['无人机', '五日期', '无人机']), 3, initials('wrj', readings))).toEqual(['无人机']);
+    expect(findBySound(startsOf(['无人机', '五日期', '无人机']), 3, initials('wrj', readings))).toEqual([
+      '无人机',
+    ]);
   });
 
   test('an English word that is known is left alone', async () => {

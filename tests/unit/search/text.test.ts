@@ -35,7 +35,11 @@ describe('text becomes tokens', () => {
     ['possessives and joined prefixes', "people's e-commerce", ['peopl', 'ecommerc']],
     ['document numbers in any bracket', '国发〔2017〕35号', ['国发', '2017', '35', '号']],
     ['document numbers in other brackets', '国发[2017]35号', ['国发', '2017', '35', '号']],
-    ['markup as words, not as markup', '<img src=x onerror=alert(1)>', ['img', 'src', 'x', 'onerror', 'alert', '1']],
+    [
+      'markup as words, not as markup',
+      '<img src=x onerror=alert(1)>',
+      ['img', 'src', 'x', 'onerror', 'alert', '1'],
+    ],
     ['nothing for punctuation alone', '〔〕……', []],
   ])('%s', (_, text, expected) => {
     expect(tokens(text)).toEqual(expected);
