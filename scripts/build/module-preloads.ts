@@ -15,8 +15,12 @@ export async function writeModulePreloads(dir: string): Promise<void> {
   for (const file of globSync('**/*.html', { cwd: dir })) {
     const path = join(dir, file);
     const html = readFileSync(path, 'utf8');
-    const scripts = [...html.matchAll(/<script type="module" src="([^"]+\.js)"/g)].map(([, address]) => address!);
-    const modules = scripts.flatMap((address) => importsOf(readFileSync(join(dir, address), 'utf8'), address));
+    const scripts = [...html.matchAll(/<script type="module" src="([^"]+\.js)"/g)].map(
+      ([, address]) => address!,
+    );
+    const modules = scripts.flatMap((address) =>
+      importsOf(readFileSync(join(dir, address), 'utf8'), address),
+    );
     const links = [...new Set(modules)].map((address) => `<link rel="modulepreload" href="${address}">`);
     if (links.length > 0) writeFileSync(path, html.replace('</head>', `${links.join('')}</head>`));
   }

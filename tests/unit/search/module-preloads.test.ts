@@ -20,6 +20,8 @@ test('a page names what its scripts import, others stay as they are', async () =
   writeFileSync(join(dir, 'page.html'), '<head><script type="module" src="/assets/page.js"></script></head>');
   writeFileSync(join(dir, 'plain.html'), '<head></head>');
   await writeModulePreloads(dir);
-  expect(readFileSync(join(dir, 'page.html'), 'utf8')).toContain('<link rel="modulepreload" href="/assets/text.js"></head>');
+  expect(readFileSync(join(dir, 'page.html'), 'utf8')).toContain(
+    '<link rel="modulepreload" href="/assets/text.js"></head>',
+  );
   expect(readFileSync(join(dir, 'plain.html'), 'utf8')).toBe('<head></head>');
 });
