@@ -1,13 +1,9 @@
 // Serves the built site: npm start builds first where something changed.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSite, STAMP } from './build/build-site.ts';
-import { DIST, inputsDigest } from './lib/project.ts';
+import { buildSite, isBuilt } from './build/build-site.ts';
+import { DIST } from './lib/project.ts';
 import { createSiteServer } from './lib/site-server.ts';
 
-const stamp = join(DIST, STAMP);
-const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsDigest();
-if (process.argv.includes('--build') && !fresh) {
+if (process.argv.includes('--build') && !isBuilt(DIST)) {
   try {
     await buildSite(DIST);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
@@ -6,12 +6,14 @@ import { checkSite, checkSources } from './checks.ts';
 import { writeChecksums } from './checksums.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { precompress } from './precompress.ts';
+import { writeSearch } from './search.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeShippedLicenses } from './shipped-licenses.ts';
 import { writeStaticHostFiles } from './static-hosts.ts';
 
 /** What happens to the pages that Astro has written, in this order; each step may throw. */
 const steps: { name: string; run: (dir: string) => Promise<void> }[] = [
+  { name: 'search index', run: writeSearch },
   { name: 'offline worker', run: writeOfflineWorker },
   { name: 'licenses', run: writeShippedLicenses },
   { name: 'security.txt', run: writeSecurityTxt },
@@ -59,4 +61,10 @@ export async function buildSite(out: string, { checked = true } = {}): Promise<v
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Whether `out` was built from the sources as they are now. */
+export function isBuilt(out: string): boolean {
+  const stamp = join(out, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === inputsDigest();
 }

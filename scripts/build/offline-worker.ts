@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { localeIds } from '../../src/i18n/locales.ts';
@@ -25,6 +25,22 @@ function shellFiles(dir: string) {
   ];
 }
 
+/** A larger index is not fetched as a whole in the background: then the parts that were used are kept. In bytes. */
+const LARGEST_INDEX = 2_500_000;
+
+/** The folder of the search index, as an address, or an empty string; writes the list of its files into it. */
+function listSearchFiles(dir: string): string {
+  const [folder] = globSync('pagefind/*/', { cwd: dir });
+  if (!folder) return '';
+  const path = join(dir, folder);
+  const files = globSync('**/*.*', { cwd: path })
+    .filter((file) => file !== 'files.json')
+    .sort();
+  const size = files.reduce((sum, file) => sum + statSync(join(path, file)).size, 0);
+  writeFileSync(join(path, 'files.json'), JSON.stringify(size > LARGEST_INDEX ? [] : files));
+  return `/${folder.replace(/\/$/, '')}/`;
+}
+
 /** A name for this very content: of two builds of the same sources, the same. */
 function releaseOf(dir: string): string {
   const hash = createHash('sha256');
@@ -46,10 +62,13 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 
 /** Bundles the worker (Workbox's parts and ours) into one script. Returns its text. */
 async function bundle(built: object): Promise<string> {
+  const values = Object.fromEntries(
+    Object.entries(built).map(([name, value]) => [`BUILT.${name}`, JSON.stringify(value)]),
+  );
   const result = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { BUILT: JSON.stringify(built), 'process.env.NODE_ENV': '"production"' },
+    define: { ...values, 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',
@@ -65,9 +84,9 @@ async function bundle(built: object): Promise<string> {
 
 /** Writes the service worker of this release, or the one that ends offline reading where the site says so. */
 export async function writeOfflineWorker(dir: string): Promise<void> {
+  const search = listSearchFiles(dir);
   const fullText = localeIds.map((id) => pathTo(id, 'policy'));
-  const code = site.offline
-    ? await bundle({ release: releaseOf(dir), shell: shellFiles(dir), fullText })
-    : endingWorker;
+  const built = { release: releaseOf(dir), shell: shellFiles(dir), fullText, search };
+  const code = site.offline ? await bundle(built) : endingWorker;
   writeFileSync(join(dir, WORKER), code);
 }

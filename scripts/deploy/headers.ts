@@ -5,16 +5,7 @@
 import { localeIds } from '../../src/i18n/locales.ts';
 
 /** What a response is, as far as its headers go. */
-export type Kind =
-  | 'page'
-  | 'feed'
-  | 'asset'
-  | 'search'
-  | 'searchPart'
-  | 'worker'
-  | 'data'
-  | 'image'
-  | 'other';
+export type Kind = 'page' | 'feed' | 'asset' | 'search' | 'worker' | 'data' | 'image' | 'other';
 
 const locale = `(${localeIds.join('|')})`;
 
@@ -27,8 +18,8 @@ export const kindPatterns: [Kind, string][] = [
   ['feed', `^/${locale}/feed\\.xml$`],
   ['worker', '^/sw\\.js$'],
   ['asset', '^/assets/.+\\.[A-Za-z0-9_-]{8,}\\.[a-z0-9]+$'],
-  ['searchPart', '^/pagefind/.+\\.(pf_index|pf_fragment|pf_filter|pf_meta)$'],
-  ['search', '^/pagefind/'],
+  // The folder is named after what the index was made from.
+  ['search', '^/pagefind/[0-9a-f]{12}/'],
   ['data', '^/data/|\\.(csv|json|txt|xml|md|tmx|tbx|xlf|akn)$'],
   ['image', '\\.(svg|png|ico|jpg|webp)$'],
 ];
@@ -51,8 +42,7 @@ const caching: Record<Kind, string> = {
   page: REVALIDATE,
   feed: REVALIDATE,
   asset: FOREVER,
-  search: REVALIDATE,
-  searchPart: FOREVER,
+  search: FOREVER,
   // A worker that a CDN holds back would hold back every release with it.
   worker: 'no-cache',
   data: REVALIDATE,
@@ -97,7 +87,7 @@ export function contentSecurityPolicy({ scripts, styles }: Inline): string {
 }
 
 /** Kinds that run code or are shown as documents: they carry the policy. */
-const governed = new Set<Kind>(['page', 'worker', 'search']);
+const governed = new Set<Kind>(['page', 'worker']);
 /** Kinds that programs of other sites may read: the open data. */
 const open = new Set<Kind>(['data', 'feed']);
 

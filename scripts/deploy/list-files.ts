@@ -20,7 +20,7 @@ export type Encoding = 'br' | 'gzip' | 'none';
 
 const SUFFIX = { br: '.br', gzip: '.gz', none: '' };
 /** Uploaded in this order nothing is ever named before it is there: parts, then pages, and last what replaces the worker. */
-const ORDER: Kind[] = ['asset', 'searchPart', 'image', 'other', 'data', 'search', 'page', 'feed', 'worker'];
+const ORDER: Kind[] = ['asset', 'search', 'image', 'other', 'data', 'page', 'feed', 'worker'];
 
 /**
  * The files in the order to upload them. With an encoding other than `none` the compressed form is stored under the plain

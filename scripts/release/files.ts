@@ -32,7 +32,7 @@ export function copySite(built: string, to: string, previous: string | null): vo
 }
 
 const hashed = (file: string): boolean =>
-  ['asset', 'searchPart'].includes(kindOf(`/${file.replace(/\.(br|gz)$/, '')}`));
+  ['asset', 'search'].includes(kindOf(`/${file.replace(/\.(br|gz)$/, '')}`));
 
 /** Links the files with a hash in their name that `from` itself was built with into `to`: pages still open ask for them. */
 export function shareHashedFiles(from: string, to: string): void {

@@ -3,5 +3,6 @@ import './copy-citation.ts';
 import './language-switch.ts';
 import './offline.ts';
 import './reader-settings.ts';
+import './search-shortcut.ts';
 import './sentence-address.ts';
 import './threaded-text.ts';

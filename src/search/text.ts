@@ -8,20 +8,14 @@ export const QUERY_LIMIT = 200;
 
 /** Words too common in English to tell one passage from another. */
 const STOP_WORDS = new Set(
-  `a about all am an and any are as at be been being but by can could did do does for from get had has have he her his
-  how i if in into is it its me my of on or our please shall she should so some tell than that the their them there
-  these they this those to us was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+  `a about all am an and any are as at be been being but by can could did do does for from get had has have
+  how i if in into is its me my of on or our please shall should so some tell than that the their them there
+  these they this those to was we were what when where which who whom whose why will with would you your`.split(/\s+/),
 );
 
-/**
- * A query in the form in which it is compared: NFKC (so full-width forms, ligatures and bracket styles agree), lower
- * case, Latin letters without accents, single spaces, at most {@link QUERY_LIMIT} characters. Lone surrogates, control
- * and direction characters are taken out. Traditional characters stay as they are.
- */
-export function normalizeQuery(text: string): string {
-  const clean = text
-    // Before any costly step: no query needs more, and NFKC can lengthen a character eighteenfold.
-    .slice(0, QUERY_LIMIT * 4)
+/** Text in the form in which it is compared; see {@link normalizeQuery}. */
+function normalize(text: string): string {
+  return text
     .replace(/\p{Surrogate}/gu, '')
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
@@ -32,7 +26,16 @@ export function normalizeQuery(text: string): string {
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...clean].slice(0, QUERY_LIMIT).join('').trim();
+}
+
+/**
+ * A query in the form in which it is compared: NFKC (so full-width forms, ligatures and bracket styles agree), lower
+ * case, Latin letters without accents, single spaces, at most {@link QUERY_LIMIT} characters. Lone surrogates, control
+ * and direction characters are taken out. Traditional characters stay as they are.
+ */
+export function normalizeQuery(text: string): string {
+  // Cut before any costly step too: no query needs more, and NFKC can lengthen a character eighteenfold.
+  return [...normalize(text.slice(0, QUERY_LIMIT * 4))].slice(0, QUERY_LIMIT).join('').trim();
 }
 
 /** British spellings to American ones, by ending; both sides go through it, so a wrong hit harms neither. */
@@ -48,10 +51,17 @@ const SPELLINGS: [RegExp, string][] = [
   [/ll(ing|ed|er)$/, 'l$1'],
 ];
 
+const stems = new Map<string, string>();
+
 /** One English word, or a number, as it is compared: American spelling, Porter stem. */
 export function stem(word: string): string {
   if (/\d/.test(word)) return word;
-  return stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stemmer(SPELLINGS.reduce((text, [from, to]) => text.replace(from, to), word));
+    stems.set(word, known);
+  }
+  return known;
 }
 
 /** A stretch of one script: Chinese characters, or one word or number in Latin letters. */
@@ -60,17 +70,16 @@ export interface Run {
   han: boolean;
 }
 
-/**
- * The runs of normalized text in order; everything that is neither a Chinese character, a Latin letter nor a digit
- * divides. `people's` is `people`, `R&D` is one word, and so is `e-commerce`.
- */
-export function runs(normalized: string): Run[] {
-  const text = normalized
+/** Normalized text with what belongs together in one word: `people's` → `people`, `r&d` → `rd`, `e-commerce`. */
+export const joined = (normalized: string): string =>
+  normalized
     .replace(/['’]s\b/g, '')
     .replace(/\b([a-z])&([a-z])\b/g, '$1$2')
     .replace(/\b(e|i|co|re)-(?=[a-z])/g, '$1');
-  return Array.from(text.matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
-}
+
+/** The runs of normalized text in order; all that is no Chinese character, Latin letter or digit divides. */
+export const runs = (normalized: string): Run[] =>
+  Array.from(joined(normalized).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
 
 /** Two neighbouring characters at a time; a single character stands for itself. */
 export function bigrams(run: string): string[] {
@@ -86,7 +95,7 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
  * English words (`小微企业loans` → `小微 微企 企业 loan`). Stop words are left out unless there is nothing else.
  */
 export function tokens(text: string): string[] {
-  const all = runs(normalizeQuery(text));
+  const all = runs(normalize(text));
   const kept = all.filter((run) => run.han || !isStopWord(run.text));
   return (kept.length > 0 ? kept : all).flatMap((run) => (run.han ? bigrams(run.text) : [stem(run.text)]));
 }

@@ -1,0 +1,124 @@
+/** What search costs a reader: bytes over the wire and time to results, in Chromium. */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from '../lib/project.ts';
+import type { TestQuery } from './search-sets.ts';
+
+/** Queries whose first, cold run is measured, and queries asked one after the other. */
+const COLD = 8;
+const LATER = 40;
+/** A slow line and a slow phone: 1.6 Mbit/s, 150 ms, a quarter of this processor. */
+const SLOW = { downloadThroughput: 200_000, uploadThroughput: 96_000, latency: 150, offline: false };
+const SLOWDOWN = 4;
+
+const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const percentile = (numbers: number[], share: number): number => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0;
+const KB = (bytes: number): number => +(bytes / 1000).toFixed(1);
+
+/** Counts what search loads: its bundle and its page's own script. */
+async function countBytes(session: CDPSession): Promise<() => number> {
+  let bytes = 0;
+  const counted = new Set<string>();
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (/\/pagefind\/|\/assets\/.*search/.test(request.url)) counted.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (counted.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+/** Asks on an open page of search; resolves with the milliseconds to results. */
+const ask = (page: Page, query: string): Promise<number> =>
+  page.evaluate(
+    (q) =>
+      new Promise<number>((done) => {
+        const state = document.querySelector('[data-search-state]')!;
+        const input = document.querySelector<HTMLInputElement>('site-search input[name=q]')!;
+        input.value = q;
+        const start = performance.now();
+        const settled = () => !['loading', 'idle'].includes(state.getAttribute('data-search-state')!);
+        new MutationObserver((_, observer) => {
+          if (!settled()) return;
+          observer.disconnect();
+          done(performance.now() - start);
+        }).observe(state, { attributes: true, attributeFilter: ['data-search-state'] });
+        input.form!.requestSubmit();
+      }),
+    query,
+  );
+
+async function openPage(browser: Browser, origin: string, site: string, slow: boolean) {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const bytes = await countBytes(session);
+  if (slow) {
+    await session.send('Network.emulateNetworkConditions', SLOW);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  }
+  return { page, bytes, close: () => context.close(), url: (q?: string) => `${origin}/${site}/search/${q ? `?q=${encodeURIComponent(q)}` : ''}` };
+}
+
+const settled = (page: Page) => page.waitForFunction(() => ['done', 'empty', 'error'].includes(document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? ''));
+
+/** Bytes in kilobytes (1000), times in milliseconds. */
+export async function measureCost(origin: string, sets: Record<string, TestQuery[]>): Promise<Record<string, number>> {
+  const queries = Object.values(sets).flat();
+  const step = Math.max(1, Math.floor(queries.length / LATER));
+  const later = queries.filter((_, i) => i % step === 0).slice(0, LATER);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  try {
+    const firstBytes: number[] = [];
+    const slowFirst: number[] = [];
+    const slowTyped: number[] = [];
+    for (const { q, site } of later.slice(0, COLD)) {
+      const { page, bytes, close, url } = await openPage(browser, origin, site, false);
+      await page.goto(url(q));
+      await settled(page);
+      await page.waitForLoadState('networkidle');
+      firstBytes.push(bytes());
+      await close();
+
+      const direct = await openPage(browser, origin, site, true);
+      await direct.page.goto(direct.url(q), { waitUntil: 'commit' });
+      await settled(direct.page);
+      slowFirst.push(await direct.page.evaluate(() => performance.now()));
+      await direct.close();
+
+      const typed = await openPage(browser, origin, site, true);
+      await typed.page.goto(typed.url(), { waitUntil: 'domcontentloaded' });
+      await typed.page.waitForFunction(() => customElements.get('site-search'));
+      slowTyped.push(await ask(typed.page, q));
+      await typed.close();
+    }
+    const laterBytes: number[] = [];
+    const warm: number[] = [];
+    for (const site of ['zh', 'en']) {
+      const own = later.filter((query) => query.site === site);
+      const { page, bytes, close, url } = await openPage(browser, origin, site, false);
+      await page.goto(url(own[0]!.q));
+      await settled(page);
+      for (const { q } of own.slice(1)) {
+        const before = bytes();
+        await ask(page, q);
+        await page.waitForTimeout(50);
+        laterBytes.push(bytes() - before);
+      }
+      for (const { q } of own) warm.push(await ask(page, q));
+      await close();
+    }
+    return {
+      'first query, KB (median)': KB(median(firstBytes)),
+      'first query, KB (most)': KB(Math.max(...firstBytes)),
+      'later query, KB (median)': KB(median(laterBytes)),
+      'later query, KB (most)': KB(Math.max(...laterBytes)),
+      'warm query, ms (median)': +median(warm).toFixed(1),
+      'warm query, ms (p95)': +percentile(warm, 0.95).toFixed(1),
+      'slow line and phone: address opened to results, ms (median)': Math.round(median(slowFirst)),
+      'slow line and phone: typed on the open page, ms (median)': Math.round(median(slowTyped)),
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The page of search: asks as the reader types, keeps the question in the address, shows results by kind. Without it
+ * the page offers the map and the glossary.
+ */
+import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts';
+import { fill, fromTemplate, resultElement, slot } from '../search/result-list.ts';
+import type { Result } from '../search/results.ts';
+import { type Answer, SearchSession } from '../search/session.ts';
+import { normalizeQuery } from '../search/text.ts';
+
+type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
+/** How long to wait after a keystroke, in milliseconds. */
+const PAUSE = 200;
+/** Results shown at first; the rest at a press of a button. */
+const AT_FIRST = 10;
+
+class SiteSearch extends HTMLElement {
+  #session!: SearchSession;
+  #answer: Answer = { results: [], instead: [] };
+  #question = '';
+  #turn = 0;
+  /** The reader is still changing the question of the newest address. */
+  #isTyping = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback() {
+    this.#session = new SearchSession(this.dataset.bundle!, this.#locale);
+    this.#session.warmUp();
+    this.#input.addEventListener('input', (event) => {
+      clearTimeout(this.#timer);
+      // While characters are being composed from pinyin, the letters are not the question.
+      if (!(event as InputEvent).isComposing) this.#timer = setTimeout(() => this.#typed(), PAUSE);
+    });
+    this.#input.addEventListener('compositionend', () => this.#typed());
+    this.#input.addEventListener('change', () => {
+      this.#isTyping = false;
+    });
+    this.querySelector('form')!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#typed();
+      this.#isTyping = false;
+    });
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.querySelector('.search-kinds')!.addEventListener('change', () => {
+      this.#writeAddress(false);
+      this.#showList();
+    });
+    addEventListener('popstate', () => this.#readAddress());
+    this.#readAddress();
+    if (location.hash === '#q') this.#input.focus();
+  }
+
+  get #locale(): Locale {
+    const { locale } = this.dataset;
+    return isLocale(locale) ? locale : sourceLocale;
+  }
+  get #input() {
+    return this.querySelector<HTMLInputElement>('input[name=q]')!;
+  }
+  get #results() {
+    return this.querySelector<HTMLElement>('[data-search-state]')!;
+  }
+  get #kind() {
+    return this.querySelector<HTMLInputElement>('.search-kinds input:checked')?.value ?? 'all';
+  }
+
+  #readAddress() {
+    const address = new URLSearchParams(location.search);
+    this.#input.value = (address.get('q') ?? '').slice(0, this.#input.maxLength);
+    const kind = address.get('in') ?? 'all';
+    for (const radio of this.querySelectorAll<HTMLInputElement>('.search-kinds input')) radio.checked = radio.value === kind;
+    this.#isTyping = false;
+    this.#ask(this.#input.value);
+  }
+
+  /** A new question makes a new entry in the history; while it is being typed, that entry changes. */
+  #writeAddress(isNew: boolean) {
+    const address = new URL(location.href);
+    address.hash = '';
+    const set = (name: string, value: string) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+    set('q', this.#input.value.trim());
+    set('in', this.#kind === 'all' ? '' : this.#kind);
+    if (address.href === location.href) return;
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  #typed() {
+    const { value } = this.#input;
+    if (normalizeQuery(value) === this.#question) return;
+    this.#writeAddress(!this.#isTyping && this.#question !== '');
+    this.#isTyping = true;
+    this.#ask(value);
+  }
+
+  #clicked(event: Event) {
+    const target = event.target as HTMLElement;
+    if (target.closest('[data-retry]')) this.#ask(this.#input.value);
+    const word = target.closest<HTMLAnchorElement>('a[data-search-word]');
+    if (!word || (event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+    event.preventDefault();
+    this.#input.value = word.textContent;
+    this.#isTyping = false;
+    this.#typed();
+    this.#isTyping = false;
+    this.#input.focus();
+  }
+
+  async #ask(value: string) {
+    const turn = ++this.#turn;
+    this.#question = normalizeQuery(value);
+    if (this.#question === '') return this.#show('idle');
+    this.#show('loading');
+    let state: State = 'done';
+    let answer: Answer;
+    try {
+      answer = await this.#session.ask(value);
+    } catch (fault) {
+      console.warn(fault);
+      state = 'error';
+      answer = await this.#session.askVerbatim(value).catch(() => ({ results: [], instead: [] }));
+    }
+    // The reader has asked something else meanwhile.
+    if (turn !== this.#turn) return;
+    this.#answer = answer;
+    this.#show(state === 'done' && answer.results.length === 0 ? 'empty' : state);
+  }
+
+  #show(state: State) {
+    const status = this.querySelector<HTMLElement>('.search-status')!;
+    const { loading = '', found = '', none = '', error = '' } = status.dataset;
+    const q = this.#input.value.trim();
+    this.#results.setAttribute('aria-busy', String(state === 'loading'));
+    this.#results.dataset.searchState = state;
+    if (state === 'loading') {
+      // What was found before stays until there is something else to show.
+      if (!this.querySelector('[data-search-result]')) status.textContent = loading;
+      return;
+    }
+    const texts: Record<State, string> = { idle: '', loading, done: fill(found, { n: String(this.#answer.results.length) }), empty: fill(none, { q }), error };
+    status.textContent = texts[state];
+    this.querySelector<HTMLElement>('.search-kinds')!.hidden = state !== 'done';
+    if (state === 'done') return this.#showList();
+    const fragment = fromTemplate(state);
+    if (state === 'empty') slot(fragment, 'message').textContent = texts.empty;
+    if (state === 'error' && this.#answer.results.length > 0) {
+      slot(fragment, 'verbatim').hidden = false;
+      fragment.append(this.#list(this.#answer.results));
+    }
+    this.#results.replaceChildren(this.#heading(), fragment);
+  }
+
+  #heading = () => this.querySelector('#results')!;
+
+  #kindName = (kind: string): string => this.querySelector<HTMLInputElement>(`.search-kinds input[value="${kind}"]`)!.dataset.name!;
+
+  #list(results: Result[]): DocumentFragment {
+    const fragment = fromTemplate('list');
+    const twin = (result: Result) => this.#session.twin(result.provision, result.sentence);
+    const elements = results.map((result) => resultElement(result, this.#kindName(result.kind), twin));
+    const list = fragment.querySelector('ol')!;
+    list.append(...elements.slice(0, AT_FIRST));
+    const rest = elements.slice(AT_FIRST);
+    if (rest.length === 0) return fragment;
+    fragment.append(fromTemplate('further'));
+    const button = fragment.querySelector('button')!;
+    button.textContent = fill(button.dataset.text!, { n: String(rest.length) });
+    button.addEventListener('click', () => {
+      const next = rest[0]!.querySelector('a');
+      list.append(...rest);
+      button.remove();
+      next?.focus();
+    });
+    return fragment;
+  }
+
+  /** Shows the results of the chosen kind, or all where there is none of it. */
+  #showList() {
+    const { results, instead } = this.#answer;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('.search-kinds input')) {
+      const count = radio.value === 'all' ? results.length : results.filter(({ kind }) => kind === radio.value).length;
+      radio.parentElement!.querySelector('[data-count]')!.textContent = String(count);
+      radio.parentElement!.hidden = count === 0;
+      if (count === 0 && radio.checked) this.querySelector<HTMLInputElement>('.search-kinds input[value=all]')!.checked = true;
+    }
+    const notes = fromTemplate('notes');
+    const repaired = slot(notes, 'instead');
+    repaired.hidden = instead.length === 0;
+    repaired.textContent = fill(repaired.dataset.text!, { q: instead.join('” “') });
+    const scope = slot(notes, 'scope');
+    scope.hidden = !this.#isOtherScript();
+    for (const link of scope.querySelectorAll('a')) link.search = location.search;
+    this.#results.replaceChildren(this.#heading(), notes, this.#list(results.filter(({ kind }) => this.#kind === 'all' || kind === this.#kind)));
+  }
+
+  /** The question is written in the other language's script. */
+  #isOtherScript(): boolean {
+    const isHan = /\p{Script=Han}/u.test(this.#question);
+    return this.#locale === sourceLocale ? !isHan && this.#answer.instead.length === 0 : isHan;
+  }
+}
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,120 @@
+/** Writes everything that search loads: Pagefind's index of all entries, and the data files beside it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { localeIds } from '../../i18n/locales.ts';
+import { type EntriesFile, entryKinds, type TermRecord, type TextFile } from '../records.ts';
+import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
+import { contents } from './index-content.ts';
+import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
+
+/** Files of Pagefind that the portal uses; its own interface, worker and fragments are not. */
+const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index\/.+\.pf_index)$/;
+
+/**
+ * The list of chunks has its hash in its name, which only the entry file knows. The whole folder is named by a hash, so
+ * a fixed name will do, and the page can ask for the list at once.
+ */
+const ENTRY = 'pagefind-entry.json';
+const renamed = (path: string): string => path.replace(/^pagefind\..+\.pf_meta$/, 'pagefind.und.pf_meta');
+function renamedEntry(data: Uint8Array): string {
+  const entry = JSON.parse(new TextDecoder().decode(data)) as { languages: Record<string, { hash: string }> };
+  entry.languages.und!.hash = 'und';
+  return JSON.stringify(entry);
+}
+
+/** Entry numbers by the id that Pagefind gave to their record. */
+function recordIds(files: { path: string; content: Uint8Array }[]): Map<number, string> {
+  const ids = new Map<number, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/.+_([0-9a-f]+)\.pf_fragment$/.exec(path)?.[1];
+    if (!id) continue;
+    const json = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '');
+    ids.set(Number((JSON.parse(json) as { url: string }).url), id);
+  }
+  return ids;
+}
+
+/** The fewest digits that tell all ids apart. */
+function tellingDigits(ids: string[]): number {
+  let digits = 4;
+  while (new Set(ids.map((id) => id.slice(0, digits))).size < ids.length) digits++;
+  return digits;
+}
+
+/** Provisions by number, rows of the annex among them. */
+function numberProvisions({ provisions, rows }: Source): Map<string, number> {
+  return new Map([...provisions, ...rows].map(({ id }, i) => [id, i]));
+}
+
+function entriesFile(entries: Entry[], ids: Map<number, string>, numbers: Map<string, number>): EntriesFile {
+  const all = entries.map((_, i) => ids.get(i) ?? '');
+  if (all.includes('')) throw new Error('Pagefind left out a record: search would not find it.');
+  const digits = tellingDigits(all);
+  return {
+    digits,
+    ids: all.map((id) => id.slice(0, digits)).join(''),
+    kinds: entries.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
+    places: entries.flatMap(({ provision, sentence = 0 }) => [numbers.get(provision)!, sentence]),
+  };
+}
+
+function textFile(source: Source, locale: (typeof localeIds)[number]): TextFile {
+  const labels: TextFile['labels'] = {};
+  const keys: TextFile['keys'] = {};
+  for (const [i, { kind, label, key }] of source.entries.entries()) {
+    if (label && kind !== 'row') labels[i] = label[locale];
+    if (key && kind !== 'term') keys[i] = key;
+  }
+  let lead = '';
+  const colon = locale === 'zh' ? '：' : ': ';
+  const rows = source.rows.map((row) => {
+    lead = row.lead?.[locale] ?? lead;
+    const { header } = source;
+    const cells = [`${header.lead[locale]}${colon}${lead}`, `${header.participating[locale]}${colon}${row.participating[locale]}`];
+    return { id: row.id, title: row.task[locale], assigns: row.provision, sentences: cells };
+  });
+  const provisions = source.provisions.map(({ id, slug, page, ...p }) => ({
+    id,
+    title: p.halves[locale].title,
+    ...(page ? { slug } : {}),
+    ...(source.parents.has(id) ? { heading: true as const } : {}),
+    sentences: source.parents.has(id) ? [] : sentencesOf({ id, slug, ...p }, locale),
+  }));
+  return { provisions: [...provisions, ...rows], labels, keys };
+}
+
+/**
+ * Writes the bundle for the content folder into `dir`. Throws when content cannot be read or Pagefind refuses a record.
+ */
+export async function writeBundle(content: string, dir: string): Promise<void> {
+  const source = readSource(content);
+  const numbers = numberProvisions(source);
+  const write = (path: string, data: string | Uint8Array) => {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), data);
+  };
+
+  const { index } = await createIndex();
+  for (const [i, words] of contents(source.entries).entries()) {
+    // `und`: no language, so Pagefind neither stems nor segments.
+    const { errors } = await index!.addCustomRecord({ url: String(i), content: words, language: 'und' });
+    if (errors.length > 0) throw new Error(`Pagefind refused a record of ${source.entries[i]!.provision}: ${errors.join(' ')}`);
+  }
+  const { files } = await index!.getFiles();
+  await close();
+  for (const { path, content: data } of files) if (USED.test(path)) write(renamed(path), path === ENTRY ? renamedEntry(data) : data);
+
+  write('entries.json', JSON.stringify(entriesFile(source.entries, recordIds(files), numbers)));
+  for (const locale of localeIds) write(`text.${locale}.json`, JSON.stringify(textFile(source, locale)));
+  const terms = source.terms.map(
+    ({ provision, sentence, anchor, zh, en }): TermRecord => ({ provision: numbers.get(provision)!, sentence, anchor, zh, en }),
+  );
+  write('terms.json', JSON.stringify(terms));
+  write('simplify.json', JSON.stringify(simplifyTable(source.entries)));
+  write('sounds.json', JSON.stringify(soundTable(source.entries)));
+  // Every bucket and letter, so that a missing file is always a fault.
+  for (const [bucket, words] of wordBuckets(source.entries).entries()) write(`words/${bucket}.json`, JSON.stringify(words.join(' ')));
+  for (const [letter, words] of Object.entries(spellingShards(source.entries))) write(`spelling/${letter}.json`, JSON.stringify(words.join(' ')));
+}

@@ -1,0 +1,34 @@
+/** The words that stand for the entries in the index. */
+import { bag, GAP, sequence } from '../codes.ts';
+import type { EntryKind } from '../records.ts';
+import { tokens } from '../text.ts';
+import type { Entry } from './entries.ts';
+
+/** Text in which runs of words are looked for; of the others only units and whole phrases count. */
+const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
+/** A unit is common if it stands in more entries than this. */
+const COMMON = 30;
+
+interface Parts {
+  sequence: string[];
+  phrases: string[][];
+}
+
+function partsOf({ kind, phrases }: Entry): Parts {
+  const units = phrases.map(tokens).filter((list) => list.length > 0);
+  if (RUNNING.includes(kind)) return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
+  // Single characters of everyday words too: the last resort for words that nobody foresaw.
+  const characters = kind === 'words' ? [...new Set(phrases.join('').match(/\p{Script=Han}/gu) ?? [])] : [];
+  return { sequence: characters, phrases: units };
+}
+
+/** The content of each entry's record, in their order. */
+export function contents(entries: Entry[]): string[] {
+  const parts = entries.map(partsOf);
+  const frequency = new Map<string, number>();
+  for (const part of parts) {
+    for (const unit of new Set([...part.sequence, ...part.phrases.flat()])) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
+  }
+  const common = (unit: string) => frequency.get(unit)! > COMMON;
+  return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common));
+}

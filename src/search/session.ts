@@ -1,0 +1,74 @@
+/** Search as the page uses it: opened once, asked many times, opened anew after a fault. */
+import { type Locale, twinLocale } from '../i18n/locales.ts';
+import { search } from './engine.ts';
+import { SearchFault, watched } from './index-reader.ts';
+import { type Bundle, loadText, openSearch } from './open.ts';
+import { present, type Result, verbatim } from './results.ts';
+
+export interface Answer {
+  results: Result[];
+  /** Other words that were searched for instead. */
+  instead: string[];
+  /** Only what holds the words letter for letter: the index could not be read. */
+  partial?: true;
+}
+
+export class SearchSession {
+  readonly #base: string;
+  readonly #locale: Locale;
+  #opening: Promise<Bundle> | undefined;
+  #attempt = 0;
+
+  constructor(base: string, locale: Locale) {
+    this.#base = base;
+    this.#locale = locale;
+  }
+
+  /** Starts loading. Never throws: the next question does. */
+  warmUp(): void {
+    this.#open().catch(() => {});
+  }
+
+  #open(): Promise<Bundle> {
+    if (!this.#opening) {
+      // A module that failed to load stays failed under its address.
+      const again = this.#attempt++ > 0 ? `?again=${this.#attempt}` : '';
+      this.#opening = openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + again));
+      this.#opening.catch(() => {
+        this.#opening = undefined;
+      });
+    }
+    return this.#opening;
+  }
+
+  /** Answers a question; throws `SearchFault` when the answer may not be complete. */
+  async ask(question: string): Promise<Answer> {
+    try {
+      const bundle = await this.#open();
+      return await watched(async () => {
+        const outcome = await search(question, bundle);
+        const repairs = outcome.provisions.slice(0, 3).flatMap(({ evidence }) => (evidence[0]?.reading.isRepair ? [evidence[0].reading.text] : []));
+        return { results: await present(outcome, bundle, this.#locale), instead: [...new Set(repairs)] };
+      });
+    } catch (fault) {
+      // What broke inside Pagefind may stay broken: begin anew next time.
+      this.#opening = undefined;
+      throw fault;
+    }
+  }
+
+  /** The sentences that hold the words letter for letter: all that can be said without the index. Throws `SearchFault`. */
+  async askVerbatim(question: string): Promise<Answer> {
+    const text = await loadText(this.#base, this.#locale);
+    return { results: verbatim(question, text, this.#locale), instead: [], partial: true };
+  }
+
+  /** A sentence in the other language, or for a row of the annex its cells. */
+  async twin(provision: string, sentence: number): Promise<string> {
+    const { provisions } = await (await this.#open()).text(twinLocale(this.#locale));
+    const sentences = provisions.find(({ id }) => id === provision)?.sentences ?? [];
+    const text = sentence > 0 ? sentences[sentence - 1] : sentences.join(' ');
+    if (!text) throw new SearchFault(`There is no sentence ${sentence} of ${provision}.`);
+    return text;
+  }
+}

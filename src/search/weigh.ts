@@ -1,0 +1,105 @@
+/** What each entry of the index has to say to a query. */
+import { type Found, MARK } from './codes.ts';
+import type { Reading, Unit } from './query.ts';
+import type { EntryKind, EntryPlace } from './records.ts';
+
+/** What a unit of the query is worth in an entry: as a piece, and as part of a whole run or phrase. */
+const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
+  title: { piece: 0.55, whole: 1 },
+  text: { piece: 0.5, whole: 0.9 },
+  row: { piece: 0.48, whole: 0.86 },
+  words: { piece: 0.45, whole: 0.8 },
+  // A name is a name: the body comes before sentences that mention it.
+  agency: { piece: 0.45, whole: 0.92 },
+  measure: { piece: 0.43, whole: 0.76 },
+  cooperation: { piece: 0.43, whole: 0.76 },
+  target: { piece: 0.25, whole: 0.45 },
+  term: { piece: 0.25, whole: 0.45 },
+};
+/** A Latin piece is a word; a Chinese one, two characters, may be a chance neighborhood. */
+const LATIN_PIECE = 1.3;
+/** In running text, two neighbors out of many are hardly more than pieces. */
+const PART_OF_RUN = 0.6;
+/** The query is the title, from end to end. */
+const IS_TITLE = 0.1;
+/** The query is the beginning of a word of the text. */
+const UNFINISHED = 0.85;
+/** A unit that stands nowhere is a slip or a chance neighborhood, not a treasure. */
+const UNKNOWN = 0.6;
+
+/** Kinds whose words keep their order in the index, so that runs can be seen. */
+const RUNNING: ReadonlySet<EntryKind> = new Set(['title', 'text', 'row', 'target']);
+
+export interface Evidence {
+  entry: number;
+  /** 0 to 1.1. */
+  score: number;
+  /** What each unit of the reading adds to the score; 0 where it does not stand in the entry. */
+  parts: number[];
+  /** The whole query stands there as it was put. */
+  whole: boolean;
+  reading: Reading;
+}
+
+/** How telling a unit is that stands in `some` of `all` entries. */
+const rarity = (some: number, all: number): number => Math.log(1 + (all - some + 0.5) / (some + 0.5));
+
+type Here = (Found | undefined)[];
+
+/** For each unit, the share of the query that runs on in the text around it without a gap; 0 for a single piece. */
+function runShares(here: Here): number[] {
+  const shares = here.map(() => 0);
+  for (let i = 0; i < here.length; ) {
+    let ends = here[i]?.blocks.map(([, end]) => end) ?? [];
+    let j = i + 1;
+    while (j < here.length && ends.length > 0) {
+      const next = here[j]?.blocks.filter(([start]) => ends.includes(start)) ?? [];
+      if (next.length === 0) break;
+      ends = next.map(([, end]) => end);
+      j++;
+    }
+    if (ends.length > 0 && (j - i > 1 || here.length === 1)) shares.fill((j - i) / here.length, i, j);
+    i = j;
+  }
+  return shares;
+}
+
+/** For each unit, whether it belongs to a stretch of the query that is a phrase of the entry from end to end. */
+function inPhrase(units: Unit[], here: Here): boolean[] {
+  const has = (i: number, mark: number) => ((here[i]?.marks ?? 0) & mark) !== 0;
+  const inside = units.map((_, i) => has(i, MARK.whole));
+  for (let i = 0; i < units.length; i++) {
+    if (!has(i, MARK.first)) continue;
+    for (let j = i + 1; here[j] && units[j]!.stretch === units[i]!.stretch; j++) {
+      if (has(j, MARK.last)) inside.fill(true, i, j + 1);
+    }
+  }
+  return inside;
+}
+
+/** What every entry says to one reading of the query. `found[i]` is what the index knows about its unit `i`. */
+export function weigh(reading: Reading, found: Map<number, Found>[], entries: EntryPlace[]): Evidence[] {
+  const { units } = reading;
+  const worth = found.map(({ size }, i) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN) * units[i]!.weight);
+  const total = worth.reduce((sum, value) => sum + value, 0);
+  const touched = new Set(found.flatMap((places) => [...places.keys()]));
+  return Array.from(touched, (entry): Evidence => {
+    const { kind } = entries[entry]!;
+    const { piece, whole } = WORTH[kind];
+    const here = found.map((places) => places.get(entry));
+    const phrase = RUNNING.has(kind) && kind !== 'title' ? [] : inPhrase(units, here);
+    const shares = RUNNING.has(kind) ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN)) : phrase.map(Number);
+    const worthOf = (i: number) => {
+      const alone = piece * (/^[a-z]/.test(units[i]!.text) ? LATIN_PIECE : 1);
+      return alone + (whole - alone) * shares[i]!;
+    };
+    const parts = worth.map((of, i) => (here[i] ? (of / total) * worthOf(i) * reading.weight : 0));
+    const isWhole = shares.every((share) => share === 1);
+    const bonus = kind === 'title' && isWhole && phrase.every(Boolean) ? IS_TITLE * reading.weight : 0;
+    return { entry, score: parts.reduce((sum, part) => sum + part, bonus), parts, whole: isWhole, reading };
+  });
+}
+
+/** Sentences with a word that begins like the only word of the query: it may be unfinished, or a part of that word. */
+export const unfinished = (reading: Reading, sentences: number[]): Evidence[] =>
+  sentences.map((entry) => ({ entry, score: UNFINISHED, parts: [UNFINISHED], whole: true, reading }));
