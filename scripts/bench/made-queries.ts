@@ -26,15 +26,30 @@ export function madeQueries(source: Source, count: number, seed = 20180405): Tes
   const random = randomFrom(seed);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   const leaves = source.provisions.filter(({ id }) => !source.parents.has(id));
-  const texts = leaves.map((p) => ({ id: p.id, zh: sentencesOf(p, 'zh'), en: sentencesOf(p, 'en').map((text) => text.toLowerCase()) }));
-  const placesOf = (words: string, locale: 'zh' | 'en') => texts.filter((text) => text[locale].some((s) => s.includes(words))).map(({ id }) => id);
+  const texts = leaves.map((p) => ({
+    id: p.id,
+    zh: sentencesOf(p, 'zh'),
+    en: sentencesOf(p, 'en').map((text) => text.toLowerCase()),
+  }));
+  const placesOf = (words: string, locale: 'zh' | 'en') =>
+    texts.filter((text) => text[locale].some((s) => s.includes(words))).map(({ id }) => id);
   const telling = (places: string[]) => places.length > 0 && places.length <= MOST_PLACES;
-  const terms = source.terms.filter(({ zh }) => /^\p{Script=Han}+$/u.test(zh) && zh.length >= 2 && zh.length <= LONGEST_TERM && telling(placesOf(zh, 'zh')));
-  const words = [...new Set(texts.flatMap(({ en }) => en.flatMap((s) => s.match(/\b[a-z]{6,}\b/g) ?? [])))].filter((word) => telling(placesOf(word, 'en')));
+  const terms = source.terms.filter(
+    ({ zh }) =>
+      /^\p{Script=Han}+$/u.test(zh) &&
+      zh.length >= 2 &&
+      zh.length <= LONGEST_TERM &&
+      telling(placesOf(zh, 'zh')),
+  );
+  const words = [
+    ...new Set(texts.flatMap(({ en }) => en.flatMap((s) => s.match(/\b[a-z]{6,}\b/g) ?? []))),
+  ].filter((word) => telling(placesOf(word, 'en')));
   const common = new Map<string, string[]>();
   const soundAlike = (character: string): string[] => {
     const reading = readingsOf(character)[0] ?? '';
-    if (common.size === 0) for (const c of new Set(texts.flatMap(({ zh }) => [...zh.join('')]))) for (const r of readingsOf(c)) common.set(r, [...(common.get(r) ?? []), c]);
+    if (common.size === 0)
+      for (const c of new Set(texts.flatMap(({ zh }) => [...zh.join('')])))
+        for (const r of readingsOf(c)) common.set(r, [...(common.get(r) ?? []), c]);
     return (common.get(reading) ?? []).filter((other) => other !== character);
   };
   const taiwan = OpenCC.Converter({ from: 'cn', to: 'twp' });
@@ -50,7 +65,11 @@ export function madeQueries(source: Source, count: number, seed = 20180405): Tes
     },
     'made pinyin': () => {
       const { zh } = pick(terms);
-      return { q: pinyin(zh, { toneType: 'none', type: 'array', v: true }).join(''), site: 'zh', relevant: placesOf(zh, 'zh') };
+      return {
+        q: pinyin(zh, { toneType: 'none', type: 'array', v: true }).join(''),
+        site: 'zh',
+        relevant: placesOf(zh, 'zh'),
+      };
     },
     'made initials': () => {
       const { zh } = pick(terms);
@@ -84,7 +103,8 @@ export function madeQueries(source: Source, count: number, seed = 20180405): Tes
     const made = new Map<string, TestQuery>();
     for (let tries = 0; made.size < count && tries < count * 50; tries++) {
       const query = make();
-      if (query && telling(query.relevant)) made.set(query.q, { id: `${kind} ${made.size + 1}`, class: kind, ...query });
+      if (query && telling(query.relevant))
+        made.set(query.q, { id: `${kind} ${made.size + 1}`, class: kind, ...query });
     }
     return [...made.values()];
   });

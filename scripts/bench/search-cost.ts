@@ -10,8 +10,10 @@ const LATER = 40;
 const SLOW = { downloadThroughput: 200_000, uploadThroughput: 96_000, latency: 150, offline: false };
 const SLOWDOWN = 4;
 
-const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const percentile = (numbers: number[], share: number): number => numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0;
+const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const percentile = (numbers: number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0;
 const KB = (bytes: number): number => +(bytes / 1000).toFixed(1);
 
 /** Counts what search loads: its bundle and its page's own script. */
@@ -57,13 +59,26 @@ async function openPage(browser: Browser, origin: string, site: string, slow: bo
     await session.send('Network.emulateNetworkConditions', SLOW);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   }
-  return { page, bytes, close: () => context.close(), url: (q?: string) => `${origin}/${site}/search/${q ? `?q=${encodeURIComponent(q)}` : ''}` };
+  return {
+    page,
+    bytes,
+    close: () => context.close(),
+    url: (q?: string) => `${origin}/${site}/search/${q ? `?q=${encodeURIComponent(q)}` : ''}`,
+  };
 }
 
-const settled = (page: Page) => page.waitForFunction(() => ['done', 'empty', 'error'].includes(document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? ''));
+const settled = (page: Page) =>
+  page.waitForFunction(() =>
+    ['done', 'empty', 'error'].includes(
+      document.querySelector('[data-search-state]')?.getAttribute('data-search-state') ?? '',
+    ),
+  );
 
 /** Bytes in kilobytes (1000), times in milliseconds. */
-export async function measureCost(origin: string, sets: Record<string, TestQuery[]>): Promise<Record<string, number>> {
+export async function measureCost(
+  origin: string,
+  sets: Record<string, TestQuery[]>,
+): Promise<Record<string, number>> {
   const queries = Object.values(sets).flat();
   const step = Math.max(1, Math.floor(queries.length / LATER));
   const later = queries.filter((_, i) => i % step === 0).slice(0, LATER);

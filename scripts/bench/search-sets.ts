@@ -19,7 +19,8 @@ export function readSets(): Record<string, TestQuery[]> {
     files.map((file) => {
       const queries = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as TestQuery[];
       for (const query of queries) {
-        if (!query.q || !query.class || !query.relevant?.length) throw new Error(`${FOLDER}/${file}: ${query.id} lacks q, class or relevant.`);
+        if (!query.q || !query.class || !query.relevant?.length)
+          throw new Error(`${FOLDER}/${file}: ${query.id} lacks q, class or relevant.`);
       }
       return [file.replace('.json', ''), queries];
     }),

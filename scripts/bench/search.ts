@@ -37,7 +37,9 @@ async function judge(queries: TestQuery[], bundles: Record<Locale, Bundle>) {
   for (const { q, site } of queries) results.push(await answer(q, bundles[site], site));
   const missed = queries.flatMap(({ id, q, relevant }, i) => {
     const rank = results[i]!.findIndex((found) => relevant.includes(found)) + 1;
-    return rank === 1 ? [] : [{ id, q, wanted: relevant.slice(0, 3).join(' '), rank: rank || '–', first: results[i]![0] ?? '–' }];
+    return rank === 1
+      ? []
+      : [{ id, q, wanted: relevant.slice(0, 3).join(' '), rank: rank || '–', first: results[i]![0] ?? '–' }];
   });
   return { scores: scoreByClass(queries, results), missed };
 }
@@ -46,7 +48,13 @@ const rounded = (scores: Record<string, Score>) =>
   Object.fromEntries(
     Object.entries(scores).map(([name, { queries, first, three, mrr, none }]) => [
       name,
-      { queries, 'success@1': +first.toFixed(3), 'success@3': +three.toFixed(3), MRR: +mrr.toFixed(3), 'no result': +none.toFixed(3) },
+      {
+        queries,
+        'success@1': +first.toFixed(3),
+        'success@3': +three.toFixed(3),
+        MRR: +mrr.toFixed(3),
+        'no result': +none.toFixed(3),
+      },
     ]),
   );
 
@@ -58,7 +66,8 @@ export async function run(): Promise<object> {
   try {
     const base = `${origin}/pagefind/${folder}/`;
     // Node cannot import from an address: Pagefind's script comes from the folder.
-    const fromFolder = (url: string) => import(pathToFileURL(resolve(DIST, 'pagefind', folder, url.slice(base.length))).href);
+    const fromFolder = (url: string) =>
+      import(pathToFileURL(resolve(DIST, 'pagefind', folder, url.slice(base.length))).href);
     const bundles = {} as Record<Locale, Bundle>;
     for (const locale of localeIds) bundles[locale] = await openSearch(base, locale, fromFolder);
     const sets = { ...readSets(), made: madeQueries(readSource('content'), MADE) };

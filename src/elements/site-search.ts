@@ -3,16 +3,14 @@
  * the page offers the map and the glossary.
  */
 import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts';
-import { fill, fromTemplate, resultElement, slot } from '../search/result-list.ts';
-import type { Result } from '../search/results.ts';
+import { fill, fromTemplate, listOf, resultElement, slot } from '../search/result-list.ts';
 import { type Answer, SearchSession } from '../search/session.ts';
+import type { Result } from '../search/shown.ts';
 import { normalizeQuery } from '../search/text.ts';
 
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 /** How long to wait after a keystroke, in milliseconds. */
 const PAUSE = 200;
-/** Results shown at first; the rest at a press of a button. */
-const AT_FIRST = 10;
 
 class SiteSearch extends HTMLElement {
   #session!: SearchSession;
@@ -69,7 +67,8 @@ class SiteSearch extends HTMLElement {
     const address = new URLSearchParams(location.search);
     this.#input.value = (address.get('q') ?? '').slice(0, this.#input.maxLength);
     const kind = address.get('in') ?? 'all';
-    for (const radio of this.querySelectorAll<HTMLInputElement>('.search-kinds input')) radio.checked = radio.value === kind;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('.search-kinds input'))
+      radio.checked = radio.value === kind;
     this.#isTyping = false;
     this.#ask(this.#input.value);
   }
@@ -78,7 +77,8 @@ class SiteSearch extends HTMLElement {
   #writeAddress(isNew: boolean) {
     const address = new URL(location.href);
     address.hash = '';
-    const set = (name: string, value: string) => (value ? address.searchParams.set(name, value) : address.searchParams.delete(name));
+    const set = (name: string, value: string) =>
+      value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     set('q', this.#input.value.trim());
     set('in', this.#kind === 'all' ? '' : this.#kind);
     if (address.href === location.href) return;
@@ -87,7 +87,9 @@ class SiteSearch extends HTMLElement {
   }
 
   #typed() {
-    const { value } = this.#input;
+    // Script and pasting by some keyboards pass by the limit of the box.
+    const value = this.#input.value.slice(0, this.#input.maxLength);
+    if (value !== this.#input.value) this.#input.value = value;
     if (normalizeQuery(value) === this.#question) return;
     this.#writeAddress(!this.#isTyping && this.#question !== '');
     this.#isTyping = true;
@@ -138,12 +140,17 @@ class SiteSearch extends HTMLElement {
       if (!this.querySelector('[data-search-result]')) status.textContent = loading;
       return;
     }
-    const texts: Record<State, string> = { idle: '', loading, done: fill(found, { n: String(this.#answer.results.length) }), empty: fill(none, { q }), error };
+    const texts: Record<State, string> = {
+      idle: '',
+      loading,
+      done: fill(found, { n: String(this.#answer.results.length) }),
+      empty: fill(none, { q }),
+      error,
+    };
     status.textContent = texts[state];
     this.querySelector<HTMLElement>('.search-kinds')!.hidden = state !== 'done';
     if (state === 'done') return this.#showList();
     const fragment = fromTemplate(state);
-    if (state === 'empty') slot(fragment, 'message').textContent = texts.empty;
     if (state === 'error' && this.#answer.results.length > 0) {
       slot(fragment, 'verbatim').hidden = false;
       fragment.append(this.#list(this.#answer.results));
@@ -153,36 +160,24 @@ class SiteSearch extends HTMLElement {
 
   #heading = () => this.querySelector('#results')!;
 
-  #kindName = (kind: string): string => this.querySelector<HTMLInputElement>(`.search-kinds input[value="${kind}"]`)!.dataset.name!;
+  #kindName = (kind: string): string =>
+    this.querySelector<HTMLInputElement>(`.search-kinds input[value="${kind}"]`)!.dataset.name!;
 
   #list(results: Result[]): DocumentFragment {
-    const fragment = fromTemplate('list');
     const twin = (result: Result) => this.#session.twin(result.provision, result.sentence);
-    const elements = results.map((result) => resultElement(result, this.#kindName(result.kind), twin));
-    const list = fragment.querySelector('ol')!;
-    list.append(...elements.slice(0, AT_FIRST));
-    const rest = elements.slice(AT_FIRST);
-    if (rest.length === 0) return fragment;
-    fragment.append(fromTemplate('further'));
-    const button = fragment.querySelector('button')!;
-    button.textContent = fill(button.dataset.text!, { n: String(rest.length) });
-    button.addEventListener('click', () => {
-      const next = rest[0]!.querySelector('a');
-      list.append(...rest);
-      button.remove();
-      next?.focus();
-    });
-    return fragment;
+    return listOf(results.map((result) => resultElement(result, this.#kindName(result.kind), twin)));
   }
 
   /** Shows the results of the chosen kind, or all where there is none of it. */
   #showList() {
     const { results, instead } = this.#answer;
     for (const radio of this.querySelectorAll<HTMLInputElement>('.search-kinds input')) {
-      const count = radio.value === 'all' ? results.length : results.filter(({ kind }) => kind === radio.value).length;
+      const count =
+        radio.value === 'all' ? results.length : results.filter(({ kind }) => kind === radio.value).length;
       radio.parentElement!.querySelector('[data-count]')!.textContent = String(count);
       radio.parentElement!.hidden = count === 0;
-      if (count === 0 && radio.checked) this.querySelector<HTMLInputElement>('.search-kinds input[value=all]')!.checked = true;
+      if (count === 0 && radio.checked)
+        this.querySelector<HTMLInputElement>('.search-kinds input[value=all]')!.checked = true;
     }
     const notes = fromTemplate('notes');
     const repaired = slot(notes, 'instead');
@@ -191,7 +186,11 @@ class SiteSearch extends HTMLElement {
     const scope = slot(notes, 'scope');
     scope.hidden = !this.#isOtherScript();
     for (const link of scope.querySelectorAll('a')) link.search = location.search;
-    this.#results.replaceChildren(this.#heading(), notes, this.#list(results.filter(({ kind }) => this.#kind === 'all' || kind === this.#kind)));
+    this.#results.replaceChildren(
+      this.#heading(),
+      notes,
+      this.#list(results.filter(({ kind }) => this.#kind === 'all' || kind === this.#kind)),
+    );
   }
 
   /** The question is written in the other language's script. */

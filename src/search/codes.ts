@@ -45,10 +45,15 @@ export const sequence = (units: string[], common: (unit: string) => boolean): st
 /** Words for the index that keep, once for each unit of the phrases, where in a phrase it stands. */
 export function bag(phrases: string[][], common: (unit: string) => boolean): string {
   const marks = new Map<string, number>();
-  const note = (unit: string, mark: number) => marks.set(unit, (marks.get(unit) ?? 0) | mark);
+  const note = (unit: string, mark: number) => {
+    marks.set(unit, (marks.get(unit) ?? 0) | mark);
+  };
   for (const units of phrases) {
-    if (units.length === 1) note(units[0]!, MARK.whole);
-    else units.forEach((unit, i) => note(unit, i === 0 ? MARK.first : i === units.length - 1 ? MARK.last : MARK.inside));
+    for (const [i, unit] of units.entries()) {
+      const isFirst = i === 0;
+      const isLast = i === units.length - 1;
+      note(unit, isFirst && isLast ? MARK.whole : isFirst ? MARK.first : isLast ? MARK.last : MARK.inside);
+    }
   }
   return Array.from(marks, ([unit, mark]) => block(unit, mark, common)).join('');
 }

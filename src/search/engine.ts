@@ -2,9 +2,10 @@
 import type { Found } from './codes.ts';
 import type { Lookup } from './index-reader.ts';
 import { type Query, type Reading, readQuery, type Unit } from './query.ts';
-import { bestByEntry, rank, type Ranked, type Traits } from './rank.ts';
+import { bestByEntry, type Ranked, rank, type Traits } from './rank.ts';
 import type { EntryPlace } from './records.ts';
-import { type Repair, resounded, respelt, simplified, type Tables } from './repair.ts';
+import { type Repair, respelt, simplified, type Tables } from './repair.ts';
+import { resounded } from './slips.ts';
 import { type Evidence, unfinished, weigh } from './weigh.ts';
 
 export interface Sources {
@@ -56,8 +57,16 @@ class Inquiry {
 
   async #weigh(readings: Reading[]): Promise<Evidence[]> {
     const units = new Set(readings.flatMap((reading) => reading.units.map(({ text }) => text)));
-    await Promise.all([...units].map(async (unit) => this.#index.set(unit, await this.#sources.lookup(unit))));
-    return readings.flatMap((reading) => weigh(reading, reading.units.map(({ text }) => this.#index.get(text)!), this.#sources.entries));
+    await Promise.all(
+      [...units].map(async (unit) => this.#index.set(unit, await this.#sources.lookup(unit))),
+    );
+    return readings.flatMap((reading) =>
+      weigh(
+        reading,
+        reading.units.map(({ text }) => this.#index.get(text)!),
+        this.#sources.entries,
+      ),
+    );
   }
 
   async add(readings: Reading[]): Promise<void> {
@@ -67,7 +76,9 @@ class Inquiry {
 
   addRepairs(repairs: Repair[]): Promise<void> {
     const readings = repairs.flatMap(({ text, weight }) =>
-      readQuery(text).readings.map((reading): Reading => ({ ...reading, weight: reading.weight * weight, isRepair: true })),
+      readQuery(text).readings.map(
+        (reading): Reading => ({ ...reading, weight: reading.weight * weight, isRepair: true }),
+      ),
     );
     return this.add(readings);
   }
@@ -92,10 +103,12 @@ async function repair(inquiry: Inquiry, { text }: Query, { tables, beginning }: 
     ours = repairs[0]?.text ?? text;
     await inquiry.addRepairs(repairs);
   }
-  if (inquiry.hasStrangers && /[a-z]/.test(ours)) await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
+  if (inquiry.hasStrangers && /[a-z]/.test(ours))
+    await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
   if (!isHan || inquiry.best >= WEAK) return;
   if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
-  else if (inquiry.best < VERY_WEAK && ours.length <= SHORT) await inquiry.addRepairs(await resounded(ours, () => false, tables));
+  else if (inquiry.best < VERY_WEAK && ours.length <= SHORT)
+    await inquiry.addRepairs(await resounded(ours, () => false, tables));
 }
 
 /** To a question who is responsible, the row of the annex that assigns the best answer comes before it. */
@@ -104,7 +117,10 @@ function rowFirst(provisions: Ranked[], rowOf: Sources['rowOf']): Ranked[] {
   const row = best && rowOf(best.provision);
   if (row === undefined) return provisions;
   const known = provisions.find(({ provision }) => provision === row);
-  return [{ evidence: best!.evidence, ...known, provision: row, score: best!.score }, ...provisions.filter((item) => item !== known)];
+  return [
+    { evidence: best!.evidence, ...known, provision: row, score: best!.score },
+    ...provisions.filter((item) => item !== known),
+  ];
 }
 
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
@@ -115,7 +131,14 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   await inquiry.add(query.readings);
   await repair(inquiry, query, sources);
   const characters = inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
-  const traits: Traits = { ...sources.traits, saysWho: (provision) => query.asksWho && sources.traits.saysWho(provision) };
+  const traits: Traits = {
+    ...sources.traits,
+    saysWho: (provision) => query.asksWho && sources.traits.saysWho(provision),
+  };
   const ranked = rank(inquiry.evidence, characters, sources.entries, traits);
-  return { query, provisions: query.asksWho ? rowFirst(ranked, sources.rowOf) : ranked, evidence: bestByEntry(inquiry.evidence) };
+  return {
+    query,
+    provisions: query.asksWho ? rowFirst(ranked, sources.rowOf) : ranked,
+    evidence: bestByEntry(inquiry.evidence),
+  };
 }

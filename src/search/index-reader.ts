@@ -22,10 +22,15 @@ export function readEntries({ digits, ids, kinds, places }: EntriesFile) {
   const byId = new Map<string, number>();
   const entries = Array.from(kinds, (kind, i): EntryPlace => {
     byId.set(ids.slice(i * digits, (i + 1) * digits), i);
-    return { kind: entryKinds[Number.parseInt(kind, 36)]!, provision: places[2 * i]!, sentence: places[2 * i + 1]! };
+    return {
+      kind: entryKinds[Number.parseInt(kind, 36)]!,
+      provision: places[2 * i]!,
+      sentence: places[2 * i + 1]!,
+    };
   });
   /** `und_1a2b3c4` → the entry; undefined for a record that is not in the list. */
-  const numberOf = (id: string): number | undefined => byId.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
+  const numberOf = (id: string): number | undefined =>
+    byId.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
   return { entries, numberOf };
 }
 
@@ -44,7 +49,8 @@ export async function watched<T>(work: () => Promise<T>): Promise<T> {
     consoleError = original;
     console.error = (...parts: unknown[]) => {
       const message = String(parts[0]);
-      if (/pagefind|index chunk|meta index|decompress/i.test(message)) for (const tell of listeners) tell(message);
+      if (/pagefind|index chunk|meta index|decompress/i.test(message))
+        for (const tell of listeners) tell(message);
       original.apply(console, parts);
     };
   }
@@ -84,7 +90,8 @@ export async function openIndex(
     if (code === '') return found;
     for (const { id, words } of (await instance.search(code)).results) {
       const entry = await numberOf(id);
-      if (entry === undefined) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
+      if (entry === undefined)
+        throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
       found.set(entry, readPositions(words));
     }
     return found;

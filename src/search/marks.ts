@@ -13,15 +13,23 @@ function spans(text: string): (Range & { unit: string })[] {
     const plain = character.normalize('NFKC').toLowerCase();
     return plain.length === character.length ? plain : character;
   }).join('');
-  return Array.from(folded.matchAll(/\p{Script=Han}+|[a-z0-9]+(?:[-&'’][a-z0-9]+)*/gu)).flatMap(({ 0: run, index }) => {
-    if (/^\p{Script=Han}/u.test(run)) {
-      return bigrams(run).map((unit, i) => ({ unit, start: index + i, end: index + i + unit.length }));
-    }
-    const word = joined(run);
-    const whole = /^[a-z0-9]+$/.test(word) ? [{ unit: stem(word), start: index, end: index + run.length }] : [];
-    if (whole.length > 0) return whole;
-    return Array.from(run.matchAll(/[a-z0-9]+/g), (part) => ({ unit: stem(part[0]), start: index + part.index, end: index + part.index + part[0].length }));
-  });
+  return Array.from(folded.matchAll(/\p{Script=Han}+|[a-z0-9]+(?:[-&'’][a-z0-9]+)*/gu)).flatMap(
+    ({ 0: run, index }) => {
+      if (/^\p{Script=Han}/u.test(run)) {
+        return bigrams(run).map((unit, i) => ({ unit, start: index + i, end: index + i + unit.length }));
+      }
+      const word = joined(run);
+      const whole = /^[a-z0-9]+$/.test(word)
+        ? [{ unit: stem(word), start: index, end: index + run.length }]
+        : [];
+      if (whole.length > 0) return whole;
+      return Array.from(run.matchAll(/[a-z0-9]+/g), (part) => ({
+        unit: stem(part[0]),
+        start: index + part.index,
+        end: index + part.index + part[0].length,
+      }));
+    },
+  );
 }
 
 /** Shorter stretches than this share of the longest are left unmarked. */
@@ -40,7 +48,9 @@ export function markedRanges(text: string, wanted: Set<string>): Range[] {
     } else merged.push({ start, end, units: 1 });
   }
   const longest = Math.max(0, ...merged.map(({ units }) => units));
-  return merged.filter(({ units }) => units >= longest * WORTH_MARKING).map(({ start, end }) => ({ start, end }));
+  return merged
+    .filter(({ units }) => units >= longest * WORTH_MARKING)
+    .map(({ start, end }) => ({ start, end }));
 }
 
 /** Where `words` stand in `text`, capitals aside. */

@@ -31,7 +31,8 @@ function jsonLoader(base: string) {
 }
 
 /** The text of the document in one language, without the index. Throws {@link SearchFault}. */
-export const loadText = (base: string, locale: Locale): Promise<TextFile> => jsonLoader(base)<TextFile>(`text.${locale}.json`);
+export const loadText = (base: string, locale: Locale): Promise<TextFile> =>
+  jsonLoader(base)<TextFile>(`text.${locale}.json`);
 
 /** Runs of Chinese characters in the document, titles first. */
 const chineseRuns = ({ provisions }: TextFile): string[] =>
@@ -53,25 +54,40 @@ function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
     simplify: () => json('simplify.json'),
     readings: () => once('sounds.json', readSounds),
     document: () => once(`text.${sourceLocale}.json`, (text: TextFile) => startsOf(chineseRuns(text))),
-    words: async (pair) => (/^[a-z]{2}$/.test(pair) ? once(`words/${bucketOf(pair)}.json`, (words: string) => startsOf(listed(words), true)) : new Map()),
+    words: async (pair) =>
+      /^[a-z]{2}$/.test(pair)
+        ? once(`words/${bucketOf(pair)}.json`, (words: string) => startsOf(listed(words), true))
+        : new Map(),
     spelling: async (letter) => (/^[a-z]$/.test(letter) ? once(`spelling/${letter}.json`, listed) : []),
   };
 }
 
 /** What search asks about the provisions, in the reader's language. */
-function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pick<Sources, 'traits' | 'rowOf' | 'beginning'> {
+function aboutProvisions(
+  provisions: ProvisionText[],
+  entries: EntryPlace[],
+): Pick<Sources, 'traits' | 'rowOf' | 'beginning'> {
   const texts: string[] = [];
-  const textOf = (i: number) => (texts[i] ??= ` ${[provisions[i]!.title, ...provisions[i]!.sentences].join(' ').normalize('NFKC').toLowerCase()} `);
-  const naming = new Set(entries.filter(({ kind }) => kind === 'agency' || kind === 'row').map(({ provision }) => provision));
+  const textOf = (i: number) =>
+    (texts[i] ??=
+      ` ${[provisions[i]!.title, ...provisions[i]!.sentences].join(' ').normalize('NFKC').toLowerCase()} `);
+  const naming = new Set(
+    entries.filter(({ kind }) => kind === 'agency' || kind === 'row').map(({ provision }) => provision),
+  );
   const holds = (text: string, words: string) => {
     const at = text.indexOf(words);
-    return at >= 0 && (!/^[a-z0-9]/.test(words) || /[^a-z0-9]/.test(text[at - 1]!)) && (!/[a-z0-9]$/.test(words) || /[^a-z0-9]/.test(text[at + words.length]!));
+    return (
+      at >= 0 &&
+      (!/^[a-z0-9]/.test(words) || /[^a-z0-9]/.test(text[at - 1]!)) &&
+      (!/[a-z0-9]$/.test(words) || /[^a-z0-9]/.test(text[at + words.length]!))
+    );
   };
   const sentences = entries.flatMap(({ kind, provision, sentence }, entry) =>
     kind === 'text' ? [{ entry, text: provisions[provision]!.sentences[sentence - 1]!.toLowerCase() }] : [],
   );
   return {
-    beginning: (letters) => sentences.filter(({ text }) => new RegExp(`\\b${letters}[a-z]`).test(text)).map(({ entry }) => entry),
+    beginning: (letters) =>
+      sentences.filter(({ text }) => new RegExp(`\\b${letters}[a-z]`).test(text)).map(({ entry }) => entry),
     traits: {
       isHeading: (i) => provisions[i]!.heading === true,
       isVerbatim: (i, reading) => holds(textOf(i), reading.text),
@@ -79,7 +95,9 @@ function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pi
     },
     rowOf: (i) => {
       const { id } = provisions[i]!;
-      const row = provisions.findIndex(({ assigns }) => assigns && (id === assigns || id.startsWith(`${assigns}.`)));
+      const row = provisions.findIndex(
+        ({ assigns }) => assigns && (id === assigns || id.startsWith(`${assigns}.`)),
+      );
       return row < 0 ? undefined : row;
     },
   };
@@ -89,7 +107,11 @@ function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Pi
  * Opens the bundle at `base` for a reader of `locale`. Throws {@link SearchFault} when it cannot be read.
  * `importModule` loads Pagefind's own script.
  */
-export async function openSearch(base: string, locale: Locale, importModule: (url: string) => Promise<unknown>): Promise<Bundle> {
+export async function openSearch(
+  base: string,
+  locale: Locale,
+  importModule: (url: string) => Promise<unknown>,
+): Promise<Bundle> {
   const json = jsonLoader(base);
   const text = (of: Locale) => json<TextFile>(`text.${of}.json`);
   const entriesFile = json<EntriesFile>('entries.json').then(readEntries);

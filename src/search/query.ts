@@ -40,7 +40,11 @@ const WHO_WORDS =
   /由?归?找?(谁|哪个|什么|哪些)(部门|单位|机构|厅|局|委)?(来|去)?(负责|牵头|主管|管理|管|领导|主导|组织|统筹|监管|监督)?|(牵头|主管|负责|责任)的?(单位|部门)?|\b(responsible|responsibility|in charge|leads?|leading|runs?|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|government|agency|agencies|departments?|authority|authorities|body|bodies|office|ministry|unit|looks after)\b/g;
 
 /** English words that often stand in a question without being what is asked about. */
-const WEAK = new Set('able also come find give go going good help make many more most much need new out take thing things use used using want way ways work'.split(' '));
+const WEAK = new Set(
+  'able also come find give go going good help make many more most much need new out take thing things use used using want way ways work'.split(
+    ' ',
+  ),
+);
 const OF_WEAK = 0.4;
 /** Years, amounts and numbers of documents are meant as they stand. */
 const OF_NUMBERS = 1.8;
@@ -49,7 +53,9 @@ const OF_NUMBERS = 1.8;
 function withoutAsking(list: Run[]): Run[] {
   return list.flatMap((run) => {
     if (!run.han) return [run];
-    const parts = run.text.split(new RegExp(ASKING.source, 'g')).filter((part) => part !== undefined && part !== '');
+    const parts = run.text
+      .split(new RegExp(ASKING.source, 'g'))
+      .filter((part) => part !== undefined && part !== '');
     return parts.length === 0 ? [run] : parts.map((text) => ({ text, han: true }));
   });
 }
@@ -88,7 +94,10 @@ export function readQuery(typed: string): Query {
   const readings = [read(subject, 1)];
   for (const [name, other] of SAME) {
     // 人工智能 as a whole is not "intelligent something".
-    const changed = name.source === '智能' ? subject.replace(/(人工)?智能/g, (all, ai) => (ai ? all : other)) : subject.replace(name, other);
+    const changed =
+      name.source === '智能'
+        ? subject.replace(/(人工)?智能/g, (all, ai) => (ai ? all : other))
+        : subject.replace(name, other);
     if (changed !== subject) readings.push(read(changed, OTHER_NAME));
   }
   if (subject !== text) readings.push(read(text, OTHER_NAME));

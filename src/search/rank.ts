@@ -47,7 +47,8 @@ const sum = (numbers: number[]): number => numbers.reduce((total, number) => tot
 /** The best that is said of each entry, best entry first. */
 export function bestByEntry(evidence: Evidence[]): Evidence[] {
   const best = new Map<number, Evidence>();
-  for (const item of evidence) if (item.score > (best.get(item.entry)?.score ?? 0)) best.set(item.entry, item);
+  for (const item of evidence)
+    if (item.score > (best.get(item.entry)?.score ?? 0)) best.set(item.entry, item);
   return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
@@ -56,7 +57,10 @@ function together(evidence: Evidence[]): number {
   const parts = new Map<Evidence['reading'], number[]>();
   for (const item of evidence) {
     const known = parts.get(item.reading);
-    parts.set(item.reading, item.parts.map((part, i) => Math.max(part, known?.[i] ?? 0)));
+    parts.set(
+      item.reading,
+      item.parts.map((part, i) => Math.max(part, known?.[i] ?? 0)),
+    );
   }
   return Math.max(0, ...[...parts.values()].map(sum));
 }
@@ -70,7 +74,12 @@ export interface Traits {
 }
 
 /** Orders provisions by all that speaks for them; `characters` is the evidence of single characters, if asked for. */
-export function rank(evidence: Evidence[], characters: Evidence[], entries: EntryPlace[], traits: Traits): Ranked[] {
+export function rank(
+  evidence: Evidence[],
+  characters: Evidence[],
+  entries: EntryPlace[],
+  traits: Traits,
+): Ranked[] {
   const provisionOf = ({ entry }: Evidence) => entries[entry]!.provision;
   const words = group(evidence, provisionOf);
   const single = group(characters, provisionOf);

@@ -1,6 +1,16 @@
 /** The data that search loads beside the index: what its entries are, and the text of the document in one language. */
 
-export const entryKinds = ['title', 'text', 'words', 'row', 'agency', 'measure', 'cooperation', 'target', 'term'] as const;
+export const entryKinds = [
+  'title',
+  'text',
+  'words',
+  'row',
+  'agency',
+  'measure',
+  'cooperation',
+  'target',
+  'term',
+] as const;
 /**
  * Titles, sentences and everyday `words` speak for their provision; rows of the annex, agencies, measures, ASEAN items,
  * targets and glossary terms are found for themselves too.

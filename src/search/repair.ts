@@ -1,7 +1,16 @@
-/** Other ways to read a query some of whose words stand nowhere: another script, pinyin, a slip of the pen. */
-import { joined, normalizeQuery, runs, stem } from './text.ts';
-import { findBySound, fold, fullPinyin, homophones, initials, pairsOf, type Readings, type Starts, type Step } from './sounds.ts';
+/** Other ways to read a query some of whose words stand nowhere: another script, pinyin, misspelt English. */
+
+import {
+  findBySound,
+  fullPinyin,
+  initials,
+  pairsOf,
+  type Readings,
+  type Starts,
+  type Step,
+} from './sounds.ts';
 import { nearest, splits } from './spelling.ts';
+import { joined, normalizeQuery, runs, stem } from './text.ts';
 
 /** The tables, each loaded when first asked for; a missing shard is an empty list. */
 export interface Tables {
@@ -25,8 +34,8 @@ const BY_REGION = 0.98;
 const BY_SPELLING = 0.95;
 const BY_RELATIVE = 0.7;
 /** A word of ours that stands in the document; a part of its text; a word of ours that does not stand there. */
-const BY_SOUND = { word: 0.95, part: 0.9, other: 0.92 };
-const LOOSELY = 0.9;
+export const BY_SOUND = { word: 0.95, part: 0.9, other: 0.92 };
+export const LOOSELY = 0.9;
 /** By first letters much is alike that means nothing. */
 const BY_INITIALS = { word: 0.92, part: 0.75, other: 0.85 };
 const MOST = 3;
@@ -39,7 +48,9 @@ export async function simplified(text: string, tables: Tables): Promise<Repair[]
   const table = new Map(Array.from(from, (character, i) => [character, to[i]!]));
   const simple = Array.from(text, (character) => table.get(character) ?? character).join('');
   // The longest word first: 资通讯 is not 资 and 通讯.
-  const local = [...words].sort((a, b) => b[0].length - a[0].length).reduce((all, [word, ours]) => all.replaceAll(word, ours), simple);
+  const local = [...words]
+    .sort((a, b) => b[0].length - a[0].length)
+    .reduce((all, [word, ours]) => all.replaceAll(word, ours), simple);
   return [
     ...(simple === text ? [] : [{ text: simple, weight: BY_SCRIPT }]),
     ...(local === simple ? [] : [{ text: local, weight: BY_REGION }]),
@@ -47,7 +58,13 @@ export async function simplified(text: string, tables: Tables): Promise<Repair[]
 }
 
 /** What sounds like the query among the words of ours, and in the text. */
-function bySound(words: Starts[], document: Starts, length: number, step: Step, weights: typeof BY_SOUND): Repair[] {
+export function bySound(
+  words: Starts[],
+  document: Starts,
+  length: number,
+  step: Step,
+  weights: typeof BY_SOUND,
+): Repair[] {
   const whole = new Set(words.flatMap((list) => findBySound(list, length, step, true)));
   const inText = findBySound(document, length, step);
   const found = [
@@ -76,15 +93,21 @@ async function fromSpelling(word: string, tables: Tables): Promise<Repair[]> {
   // Two letters swapped at the very beginning.
   const other = word[1] && word[1] !== word[0] ? await tables.spelling(word[1]) : [];
   const near = nearest(word, [...own, ...other]);
-  if (near.length > 0) return near.map(({ word: text, relative }) => ({ text, weight: relative ? BY_RELATIVE : BY_SPELLING }));
+  if (near.length > 0 && !near[0]!.relative)
+    return near.map(({ word: text }) => ({ text, weight: BY_SPELLING }));
   for (const [head, tail] of splits(word, own)) {
-    if ((await tables.spelling(tail[0]!)).includes(tail)) return [{ text: `${head} ${tail}`, weight: BY_SPELLING }];
+    if ((await tables.spelling(tail[0]!)).includes(tail))
+      return [{ text: `${head} ${tail}`, weight: BY_SPELLING }];
   }
-  return [];
+  return near.map(({ word: text }) => ({ text, weight: BY_RELATIVE }));
 }
 
 /** Letters of a query that stand nowhere, as Chinese or as better spelt English. */
-export async function respelt(typed: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
+export async function respelt(
+  typed: string,
+  isKnown: (unit: string) => boolean,
+  tables: Tables,
+): Promise<Repair[]> {
   const text = joined(typed);
   const latin = runs(text).filter((run) => !run.han);
   const strange = latin.filter((run) => /^[a-z]+$/.test(run.text) && !isKnown(stem(run.text)));
@@ -97,58 +120,18 @@ export async function respelt(typed: string, isKnown: (unit: string) => boolean,
   }
   let repairs: Repair[] = [];
   for (const { text: word } of strange.slice(0, MOST)) {
-    const better = [...(await fromSpelling(word, tables)), ...(latin.length > 1 ? await fromPinyin(word, tables) : [])];
+    const better = [
+      ...(await fromSpelling(word, tables)),
+      ...(latin.length > 1 ? await fromPinyin(word, tables) : []),
+    ];
     const bases = repairs.length > 0 ? repairs : [{ text, weight: 1 }];
     const next = better.flatMap((one) =>
-      bases.map((base) => ({ text: base.text.replace(new RegExp(`\\b${word}\\b`), ` ${one.text} `), weight: Math.min(base.weight, one.weight) })),
+      bases.map((base) => ({
+        text: base.text.replace(new RegExp(`\\b${word}\\b`), ` ${one.text} `),
+        weight: Math.min(base.weight, one.weight),
+      })),
     );
     if (next.length > 0) repairs = next.slice(0, MOST);
   }
   return [...repairs.map((repair) => ({ ...repair, text: normalizeQuery(repair.text) })), ...whole];
-}
-
-const LONGEST_SLIP = 8;
-/** In a long query, two characters that stand nowhere are two words side by side rather than one misspelt. */
-const SURE = 3;
-const exact = (syllable: string): string => syllable;
-
-/** The first letters of the first two syllables that characters may have. */
-function pairsOfCharacters(part: string, readings: Readings): string[] {
-  const [first, second] = Array.from(part.slice(0, 2), (character) => (readings.get(character) ?? []).map((reading) => reading[0]!));
-  return [...new Set((first ?? []).flatMap((a) => (second ?? []).map((b) => a + b)))];
-}
-
-/** The parts of a run of Chinese characters that may be a slip, longest first. */
-function slips(run: string, isStrange: (part: string) => boolean): string[] {
-  const shortest = run.length <= SURE + 1 ? 2 : SURE;
-  const parts: string[] = [];
-  for (let length = Math.min(LONGEST_SLIP, run.length); length >= shortest; length--) {
-    for (let start = 0; start + length <= run.length; start++) parts.push(run.slice(start, start + length));
-  }
-  return parts.filter(isStrange);
-}
-
-/** Chinese words that sound like a part of the query that stands nowhere: of the document, else of ours. */
-export async function resounded(text: string, isKnown: (unit: string) => boolean, tables: Tables): Promise<Repair[]> {
-  const [readings, document] = await Promise.all([tables.readings(), tables.document()]);
-  const isStrange = (part: string) => Array.from(part).some((_, i) => i > 0 && !isKnown(part.slice(i - 1, i + 1)));
-  const put = (part: string, found: Repair[], share: number): Repair[] =>
-    found.filter((word) => word.text !== part).map((word) => ({ text: text.replace(part, word.text), weight: word.weight * share }));
-  for (const { text: run, han } of runs(text)) {
-    if (!han) continue;
-    const parts = slips(run, isStrange);
-    for (const part of parts) {
-      const found = put(part, bySound([], document, part.length, homophones(part, readings, exact), BY_SOUND), 1);
-      if (found.length > 0) return found;
-    }
-    // Words of ours, and sounds that are only much alike, where the whole run is short enough to be one word.
-    for (const part of run.length <= SURE + 1 ? parts : []) {
-      const words = await Promise.all(pairsOfCharacters(part, readings).map(tables.words));
-      for (const [same, share] of [[exact, 1], [fold, LOOSELY]] as const) {
-        const found = put(part, bySound(words, document, part.length, homophones(part, readings, same), BY_SOUND), share);
-        if (found.length > 0) return found;
-      }
-    }
-  }
-  return [];
 }

@@ -1,6 +1,6 @@
 /** Builds what the page shows from its templates. Words only ever become text, never markup. */
 import type { Range } from './marks.ts';
-import type { Marked, Result } from './results.ts';
+import type { Marked, Result } from './shown.ts';
 
 /** A copy of a template of the page. Throws when the page has none of that name. */
 export function fromTemplate(name: string): DocumentFragment {
@@ -9,12 +9,15 @@ export function fromTemplate(name: string): DocumentFragment {
   return document.importNode(template.content, true);
 }
 
-export const slot = <T extends HTMLElement = HTMLElement>(within: ParentNode, name: string): T => within.querySelector<T>(`[data-slot="${name}"]`)!;
+export const slot = <T extends HTMLElement = HTMLElement>(within: ParentNode, name: string): T =>
+  within.querySelector<T>(`[data-slot="${name}"]`)!;
 
 /** Puts words into the places of a text: `fill('“{q}”', { q })`. */
-export const fill = (text: string, words: Record<string, string>): string => text.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all);
+export const fill = (text: string, words: Record<string, string>): string =>
+  text.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all);
 
 function writeMarked(element: HTMLElement, { text, ranges }: Marked): void {
+  element.replaceChildren();
   let at = 0;
   for (const { start, end } of ranges satisfies Range[]) {
     const mark = document.createElement('mark');
@@ -26,21 +29,29 @@ function writeMarked(element: HTMLElement, { text, ranges }: Marked): void {
 }
 
 /** One result; `twin` loads its sentence in the other language when it is asked for. */
-export function resultElement(result: Result, kindName: string, twin: (result: Result) => Promise<string>): DocumentFragment {
+export function resultElement(
+  result: Result,
+  kindName: string,
+  twin: (result: Result) => Promise<string>,
+): DocumentFragment {
   const fragment = fromTemplate('result');
   const kind = slot(fragment, 'kind');
   if (result.kind === 'provision') kind.remove();
   else kind.textContent = kindName;
-  slot(fragment, 'place').textContent = [result.provision, ...result.path].join(' › ');
+  // Rows of the annex have their number in the title.
+  const number = result.provision.startsWith('annex') ? [] : [result.provision];
+  slot(fragment, 'place').textContent = [...number, ...result.path].join(' › ');
   const title = slot<HTMLAnchorElement>(fragment, 'title');
   title.href = result.href;
   writeMarked(title, result.title);
   writeMarked(slot(fragment, 'text'), result.text);
-  const because = slot(fragment, 'because');
-  if (result.because) {
-    because.textContent = fill(because.dataset.text!, result.because);
-    because.hidden = false;
-  }
+  const say = (name: string, words?: Record<string, string>) => {
+    const place = slot(fragment, name);
+    if (words) place.textContent = fill(place.dataset.text!, words);
+    place.hidden = !words;
+  };
+  say('because', result.because);
+  say('inOther', result.inOther ? { asked: result.inOther } : undefined);
   const more = fragment.querySelector<HTMLAnchorElement>(`[data-more="${result.kind}"]`);
   if (more && result.more) {
     more.href = result.more;
@@ -56,6 +67,28 @@ export function resultElement(result: Result, kindName: string, twin: (result: R
     if (passage.textContent) return;
     passage.removeAttribute('lang');
     passage.textContent = details.dataset.failed!;
+  });
+  return fragment;
+}
+
+/** Results shown at first; the rest at a press of a button. */
+const AT_FIRST = 10;
+
+/** The list of results, with a button for the rest that leads the focus on to them. */
+export function listOf(elements: DocumentFragment[]): DocumentFragment {
+  const fragment = fromTemplate('list');
+  const list = fragment.querySelector('ol')!;
+  const rest = elements.slice(AT_FIRST);
+  list.append(...elements.slice(0, AT_FIRST));
+  if (rest.length === 0) return fragment;
+  fragment.append(fromTemplate('further'));
+  const button = fragment.querySelector('button')!;
+  button.textContent = fill(button.dataset.text!, { n: String(rest.length) });
+  button.addEventListener('click', () => {
+    const next = rest[0]!.querySelector('a');
+    list.append(...rest);
+    button.remove();
+    next?.focus();
   });
   return fragment;
 }

@@ -3,7 +3,8 @@ import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
 import { type Bundle, loadText, openSearch } from './open.ts';
-import { present, type Result, verbatim } from './results.ts';
+import { present } from './results.ts';
+import { type Result, verbatim } from './shown.ts';
 
 export interface Answer {
   results: Result[];
@@ -11,6 +12,13 @@ export interface Answer {
   instead: string[];
   /** Only what holds the words letter for letter: the index could not be read. */
   partial?: true;
+}
+
+/** What the page preloaded is handed out once, a failure as well: takes it, so that the next request is a new one. */
+async function takePreloads(base: string): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>(`link[rel=preload][href^="${base}"]`)];
+  for (const link of links) link.remove();
+  await Promise.allSettled(links.map(({ href }) => fetch(href)));
 }
 
 export class SearchSession {
@@ -30,15 +38,19 @@ export class SearchSession {
   }
 
   #open(): Promise<Bundle> {
-    if (!this.#opening) {
-      // A module that failed to load stays failed under its address.
-      const again = this.#attempt++ > 0 ? `?again=${this.#attempt}` : '';
-      this.#opening = openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + again));
-      this.#opening.catch(() => {
-        this.#opening = undefined;
-      });
-    }
+    this.#opening ??= this.#start().catch((fault) => {
+      this.#opening = undefined;
+      throw fault;
+    });
     return this.#opening;
+  }
+
+  async #start(): Promise<Bundle> {
+    const isAgain = this.#attempt++ > 0;
+    if (isAgain) await takePreloads(this.#base);
+    // A module that failed to load stays failed under its address.
+    const query = isAgain ? `?again=${this.#attempt}` : '';
+    return openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + query));
   }
 
   /** Answers a question; throws `SearchFault` when the answer may not be complete. */
@@ -47,7 +59,9 @@ export class SearchSession {
       const bundle = await this.#open();
       return await watched(async () => {
         const outcome = await search(question, bundle);
-        const repairs = outcome.provisions.slice(0, 3).flatMap(({ evidence }) => (evidence[0]?.reading.isRepair ? [evidence[0].reading.text] : []));
+        const repairs = outcome.provisions
+          .slice(0, 3)
+          .flatMap(({ evidence }) => (evidence[0]?.reading.isRepair ? [evidence[0].reading.text] : []));
         return { results: await present(outcome, bundle, this.#locale), instead: [...new Set(repairs)] };
       });
     } catch (fault) {

@@ -46,7 +46,9 @@ export function startsOf(runs: string[], firstOnly = false): Starts {
 /** The ways in which a syllable is typed by those who do not tell `zh` from `z`, `n` from `l`, `ng` from `n`. */
 const typedForms = (syllable: string): string[] => {
   const starts = [syllable, syllable.replace(/^([zcs])h/, '$1'), syllable.replace(/^n(?=[aeiouv])/, 'l')];
-  return [...new Set(starts.flatMap((form) => [form, form.replace(/([aei]n)g$/, '$1'), form.replace('v', 'u')]))];
+  return [
+    ...new Set(starts.flatMap((form) => [form, form.replace(/([aei]n)g$/, '$1'), form.replace('v', 'u')])),
+  ];
 };
 
 /** `jiqiren` against the readings of each character; `loose` also takes `jiqilen`. */
@@ -67,7 +69,8 @@ export const initials =
 /** 机气人 against characters with a reading in common; `same` decides when two readings are. */
 export function homophones(text: string, readings: Readings, same: (syllable: string) => string): Step {
   const sounds = Array.from(text, (character) => new Set((readings.get(character) ?? []).map(same)));
-  return (character, at) => ((readings.get(character) ?? []).some((reading) => sounds[at]!.has(same(reading))) ? [1] : []);
+  return (character, at) =>
+    (readings.get(character) ?? []).some((reading) => sounds[at]!.has(same(reading))) ? [1] : [];
 }
 
 /**
@@ -94,11 +97,14 @@ export function findBySound(starts: Starts, length: number, step: Step, whole = 
 export const BUCKETS = 64;
 
 /** `zn` → the number of the file with words like 智能. */
-export const bucketOf = (pair: string): number => ((pair.charCodeAt(0) - 97) * 26 + pair.charCodeAt(1) - 97) % BUCKETS;
+export const bucketOf = (pair: string): number =>
+  ((pair.charCodeAt(0) - 97) * 26 + pair.charCodeAt(1) - 97) % BUCKETS;
 
 /** First letters of the first two syllables that letters typed in full may have: `xianj` → `xj` and `xa`. */
 export function pairsOf(letters: string, readings: Readings): string[] {
   const syllables = new Set([...readings.values()].flat());
-  const starts = [...syllables].filter((syllable) => letters.startsWith(syllable) && letters.length > syllable.length);
+  const starts = [...syllables].filter(
+    (syllable) => letters.startsWith(syllable) && letters.length > syllable.length,
+  );
   return [...new Set(starts.map((syllable) => syllable[0]! + letters[syllable.length]!))];
 }

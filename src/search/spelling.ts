@@ -14,7 +14,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j]!, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j]!, before[j - 2]! + 1);
     }
     if (Math.min(...next) > limit) return limit + 1;
     before = row;
@@ -41,7 +42,10 @@ export interface Near {
 /** The first three of different stems. */
 const distinct = (words: string[]): Near[] => {
   const stems = words.map(stem);
-  return words.filter((_, i) => stems.indexOf(stems[i]!) === i).slice(0, 3).map((word) => ({ word }));
+  return words
+    .filter((_, i) => stems.indexOf(stems[i]!) === i)
+    .slice(0, 3)
+    .map((word) => ({ word }));
 };
 
 /**
@@ -53,8 +57,13 @@ export function nearest(word: string, vocabulary: string[]): Near[] {
   const root = stem(word);
   const longer = word.length < UNFINISHED ? [] : vocabulary.filter((known) => known.startsWith(word));
   if (longer.length > 0) return distinct(longer);
-  const off = (known: string) => Math.min(distance(word, known, limit), distance(root, stem(known), limit) + 0.25) + (known[0] === word[0] ? 0 : 0.5);
-  const near = limit === 0 ? [] : vocabulary.map((known) => ({ word: known, off: off(known) })).filter((item) => item.off <= limit);
+  const off = (known: string) =>
+    Math.min(distance(word, known, limit), distance(root, stem(known), limit) + 0.25) +
+    (known[0] === word[0] ? 0 : 0.5);
+  const near =
+    limit === 0
+      ? []
+      : vocabulary.map((known) => ({ word: known, off: off(known) })).filter((item) => item.off < limit + 1);
   if (near.length > 0) {
     const least = Math.min(...near.map((item) => item.off));
     return distinct(near.filter((item) => item.off === least).map((item) => item.word));
@@ -66,7 +75,10 @@ export function nearest(word: string, vocabulary: string[]): Near[] {
   };
   return vocabulary
     .map((known) => ({ known, length: shared(known) }))
-    .filter(({ known, length }) => length >= ROOT && (length === known.length || length === word.length || length >= word.length - 3))
+    .filter(
+      ({ known, length }) =>
+        length >= ROOT && (length === known.length || length === word.length || length >= word.length - 3),
+    )
     .sort((a, b) => b.length - a.length)
     .slice(0, 2)
     .map(({ known }) => ({ word: known, relative: true }));
@@ -76,6 +88,7 @@ export function nearest(word: string, vocabulary: string[]): Near[] {
 export function splits(word: string, vocabulary: string[]): [head: string, tail: string][] {
   const words = new Set(vocabulary);
   const found: [string, string][] = [];
-  for (let at = word.length - 3; at >= 3; at--) if (words.has(word.slice(0, at))) found.push([word.slice(0, at), word.slice(at)]);
+  for (let at = word.length - 3; at >= 3; at--)
+    if (words.has(word.slice(0, at))) found.push([word.slice(0, at), word.slice(at)]);
   return found;
 }

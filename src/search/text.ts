@@ -10,7 +10,9 @@ export const QUERY_LIMIT = 200;
 const STOP_WORDS = new Set(
   `a about all am an and any are as at be been being but by can could did do does for from get had has have
   how i if in into is its me my of on or our please shall should so some tell than that the their them there
-  these they this those to was we were what when where which who whom whose why will with would you your`.split(/\s+/),
+  these they this those to was we were what when where which who whom whose why will with would you your`.split(
+    /\s+/,
+  ),
 );
 
 /** Text in the form in which it is compared; see {@link normalizeQuery}. */
@@ -79,7 +81,10 @@ export const joined = (normalized: string): string =>
 
 /** The runs of normalized text in order; all that is no Chinese character, Latin letter or digit divides. */
 export const runs = (normalized: string): Run[] =>
-  Array.from(joined(normalized).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({ text: run, han: /\p{Script=Han}/u.test(run) }));
+  Array.from(joined(normalized).matchAll(/\p{Script=Han}+|[a-z0-9]+/gu), ([run]) => ({
+    text: run,
+    han: /\p{Script=Han}/u.test(run),
+  }));
 
 /** Two neighbouring characters at a time; a single character stands for itself. */
 export function bigrams(run: string): string[] {

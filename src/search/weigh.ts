@@ -80,7 +80,9 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
 /** What every entry says to one reading of the query. `found[i]` is what the index knows about its unit `i`. */
 export function weigh(reading: Reading, found: Map<number, Found>[], entries: EntryPlace[]): Evidence[] {
   const { units } = reading;
-  const worth = found.map(({ size }, i) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN) * units[i]!.weight);
+  const worth = found.map(
+    ({ size }, i) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN) * units[i]!.weight,
+  );
   const total = worth.reduce((sum, value) => sum + value, 0);
   const touched = new Set(found.flatMap((places) => [...places.keys()]));
   return Array.from(touched, (entry): Evidence => {
@@ -88,7 +90,9 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
     const { piece, whole } = WORTH[kind];
     const here = found.map((places) => places.get(entry));
     const phrase = RUNNING.has(kind) && kind !== 'title' ? [] : inPhrase(units, here);
-    const shares = RUNNING.has(kind) ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN)) : phrase.map(Number);
+    const shares = RUNNING.has(kind)
+      ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN))
+      : phrase.map(Number);
     const worthOf = (i: number) => {
       const alone = piece * (/^[a-z]/.test(units[i]!.text) ? LATIN_PIECE : 1);
       return alone + (whole - alone) * shares[i]!;

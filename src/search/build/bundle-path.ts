@@ -5,7 +5,12 @@ import type { Locale } from '../../i18n/locales.ts';
 /** The folder of the bundle in the site, by what it is made from: it may be cached for ever. Starts and ends with `/`. */
 export function bundlePath(content: string): string {
   const hash = createHash('sha256');
-  const inputs = [`${content}/**`, 'src/search/**', 'src/lib/**', 'node_modules/{pagefind,pinyin-pro,opencc-js}/package.json'];
+  const inputs = [
+    `${content}/**`,
+    'src/search/**',
+    'src/lib/**',
+    'node_modules/{pagefind,pinyin-pro,opencc-js}/package.json',
+  ];
   for (const file of inputs.flatMap((pattern) => globSync(pattern)).sort()) {
     if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
   }
@@ -15,6 +20,12 @@ export function bundlePath(content: string): string {
 /** The bundle's folder, and those of its files that every search needs: the page of search asks for them at once. */
 export function searchBundle(locale: Locale) {
   const base = bundlePath(process.env.CONTENT_DIR ?? 'content');
-  const data = ['pagefind-entry.json?ts=fixed', 'pagefind.und.pf_meta', 'wasm.unknown.pagefind', 'entries.json', `text.${locale}.json`];
+  const data = [
+    'pagefind-entry.json?ts=fixed',
+    'pagefind.und.pf_meta',
+    'wasm.unknown.pagefind',
+    'entries.json',
+    `text.${locale}.json`,
+  ];
   return { base, script: `${base}pagefind.js`, data: data.map((file) => base + file) };
 }

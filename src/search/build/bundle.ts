@@ -30,7 +30,9 @@ function recordIds(files: { path: string; content: Uint8Array }[]): Map<number, 
   for (const { path, content } of files) {
     const id = /^fragment\/.+_([0-9a-f]+)\.pf_fragment$/.exec(path)?.[1];
     if (!id) continue;
-    const json = gunzipSync(content).toString('utf8').replace(/^pagefind_dcd/, '');
+    const json = gunzipSync(content)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
     ids.set(Number((JSON.parse(json) as { url: string }).url), id);
   }
   return ids;
@@ -72,7 +74,10 @@ function textFile(source: Source, locale: (typeof localeIds)[number]): TextFile 
   const rows = source.rows.map((row) => {
     lead = row.lead?.[locale] ?? lead;
     const { header } = source;
-    const cells = [`${header.lead[locale]}${colon}${lead}`, `${header.participating[locale]}${colon}${row.participating[locale]}`];
+    const cells = [
+      `${header.lead[locale]}${colon}${lead}`,
+      `${header.participating[locale]}${colon}${row.participating[locale]}`,
+    ];
     return { id: row.id, title: row.task[locale], assigns: row.provision, sentences: cells };
   });
   const provisions = source.provisions.map(({ id, slug, page, ...p }) => ({
@@ -100,21 +105,31 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   for (const [i, words] of contents(source.entries).entries()) {
     // `und`: no language, so Pagefind neither stems nor segments.
     const { errors } = await index!.addCustomRecord({ url: String(i), content: words, language: 'und' });
-    if (errors.length > 0) throw new Error(`Pagefind refused a record of ${source.entries[i]!.provision}: ${errors.join(' ')}`);
+    if (errors.length > 0)
+      throw new Error(`Pagefind refused a record of ${source.entries[i]!.provision}: ${errors.join(' ')}`);
   }
   const { files } = await index!.getFiles();
   await close();
-  for (const { path, content: data } of files) if (USED.test(path)) write(renamed(path), path === ENTRY ? renamedEntry(data) : data);
+  for (const { path, content: data } of files)
+    if (USED.test(path)) write(renamed(path), path === ENTRY ? renamedEntry(data) : data);
 
   write('entries.json', JSON.stringify(entriesFile(source.entries, recordIds(files), numbers)));
   for (const locale of localeIds) write(`text.${locale}.json`, JSON.stringify(textFile(source, locale)));
   const terms = source.terms.map(
-    ({ provision, sentence, anchor, zh, en }): TermRecord => ({ provision: numbers.get(provision)!, sentence, anchor, zh, en }),
+    ({ provision, sentence, anchor, zh, en }): TermRecord => ({
+      provision: numbers.get(provision)!,
+      sentence,
+      anchor,
+      zh,
+      en,
+    }),
   );
   write('terms.json', JSON.stringify(terms));
   write('simplify.json', JSON.stringify(simplifyTable(source.entries)));
   write('sounds.json', JSON.stringify(soundTable(source.entries)));
   // Every bucket and letter, so that a missing file is always a fault.
-  for (const [bucket, words] of wordBuckets(source.entries).entries()) write(`words/${bucket}.json`, JSON.stringify(words.join(' ')));
-  for (const [letter, words] of Object.entries(spellingShards(source.entries))) write(`spelling/${letter}.json`, JSON.stringify(words.join(' ')));
+  for (const [bucket, words] of wordBuckets(source.entries).entries())
+    write(`words/${bucket}.json`, JSON.stringify(words.join(' ')));
+  for (const [letter, words] of Object.entries(spellingShards(source.entries)))
+    write(`spelling/${letter}.json`, JSON.stringify(words.join(' ')));
 }

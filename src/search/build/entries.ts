@@ -59,17 +59,23 @@ export const sentencesOf = (provision: ProvisionFolder, locale: (typeof localeId
 function provisionEntries(provisions: ProvisionFolder[], parents: Set<string>): Entry[] {
   return provisions.flatMap((provision): Entry[] => {
     const { id, halves } = provision;
-    const names = localeIds.flatMap((locale) => [halves[locale].title, halves[locale].short ?? halves[locale].title]);
+    const names = localeIds.flatMap((locale) => [
+      halves[locale].title,
+      halves[locale].short ?? halves[locale].title,
+    ]);
     const title: Entry = { kind: 'title', provision: id, phrases: [...new Set(names)] };
     // The sentence of a heading is its title once more.
     if (parents.has(id)) return [title];
     const count = halves[localeIds[0]!].lines.length;
-    const text = Array.from({ length: count }, (_, i): Entry => ({
-      kind: 'text',
-      provision: id,
-      sentence: i + 1,
-      phrases: localeIds.map((locale) => sentencesOf(provision, locale)[i]!),
-    }));
+    const text = Array.from(
+      { length: count },
+      (_, i): Entry => ({
+        kind: 'text',
+        provision: id,
+        sentence: i + 1,
+        phrases: localeIds.map((locale) => sentencesOf(provision, locale)[i]!),
+      }),
+    );
     return [title, ...text];
   });
 }
@@ -92,7 +98,9 @@ export interface Term {
 
 /** The rows of the glossary that occur in the text, each with the sentence it first occurs in. */
 function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
-  const sentences = provisions.flatMap((p) => sentencesOf(p, 'zh').map((text, i) => ({ provision: p.id, sentence: i + 1, text })));
+  const sentences = provisions.flatMap((p) =>
+    sentencesOf(p, 'zh').map((text, i) => ({ provision: p.id, sentence: i + 1, text })),
+  );
   const rows = parseCsvRows(readFileSync(`${content}/glossary.csv`, 'utf8')) as unknown as TermRow[];
   return rows.flatMap((row, i): Term[] => {
     const first = sentences.find(({ text }) => text.includes(row.zh));
@@ -105,7 +113,9 @@ function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
         anchor: `t${i + 1}`,
         zh: row.zh,
         en: row.en,
-        variants: variants.map((variant) => variant.replace(/\(.*?\)/g, '').trim()).filter((variant) => variant !== ''),
+        variants: variants
+          .map((variant) => variant.replace(/\(.*?\)/g, '').trim())
+          .filter((variant) => variant !== ''),
       },
     ];
   });
@@ -146,18 +156,35 @@ export function readSource(content: string): Source {
   let lead: Localized | undefined;
   for (const row of rows) {
     lead = row.lead ?? lead;
-    entries.push({ kind: 'row', provision: row.id, phrases: [...both(row.task), ...both(lead!), ...both(row.participating)], label: row.task });
+    entries.push({
+      kind: 'row',
+      provision: row.id,
+      phrases: [...both(row.task), ...both(lead!), ...both(row.participating)],
+      label: row.task,
+    });
   }
   for (const { slug, name, formal, aliases, seeAlso } of agencies) {
     const named = provisions.find((p) => sentencesOf(p, 'zh').some((sentence) => sentence.includes(name.zh)));
-    const row = rows.find((r) => r.leadAgencies.includes(slug)) ?? rows.find((r) => r.participatingAgencies.includes(slug));
-    const place = named ? { provision: named.id, sentence: sentenceWith(named, name.zh) } : { provision: row!.id };
-    entries.push({ kind: 'agency', ...place, phrases: [...both(name), ...(formal ? both(formal) : []), ...lists(aliases)], label: name, key: slug });
+    const row =
+      rows.find((r) => r.leadAgencies.includes(slug)) ??
+      rows.find((r) => r.participatingAgencies.includes(slug));
+    const place = named
+      ? { provision: named.id, sentence: sentenceWith(named, name.zh) }
+      : { provision: row!.id };
+    entries.push({
+      kind: 'agency',
+      ...place,
+      phrases: [...both(name), ...(formal ? both(formal) : []), ...lists(aliases)],
+      label: name,
+      key: slug,
+    });
     // Names that never were its own do not stand for it as its own do.
     if (seeAlso) entries.push({ kind: 'words', ...place, phrases: lists(seeAlso), label: name });
   }
   for (const kind of ['measure', 'cooperation'] as const) {
-    for (const { id, data } of readAll<Measure | Cooperation>(`${content}/${kind === 'measure' ? 'measures' : 'cooperation'}`)) {
+    for (const { id, data } of readAll<Measure | Cooperation>(
+      `${content}/${kind === 'measure' ? 'measures' : 'cooperation'}`,
+    )) {
       entries.push({
         kind,
         provision: data.provision,
@@ -170,7 +197,14 @@ export function readSource(content: string): Source {
   }
   for (const { year, provision, industry, related, goals } of years) {
     for (const { sentence, quote } of [industry, related, ...goals]) {
-      entries.push({ kind: 'target', provision, sentence, phrases: both(quote), label: quote, key: String(year) });
+      entries.push({
+        kind: 'target',
+        provision,
+        sentence,
+        phrases: both(quote),
+        label: quote,
+        key: String(year),
+      });
     }
   }
   const terms = readTerms(content, provisions);
@@ -178,5 +212,13 @@ export function readSource(content: string): Source {
     if (provision) terms.push({ provision, sentence: 1, anchor: id, ...term, variants: [] });
   }
   entries.push(...termEntries(terms));
-  return { provisions: provisions.sort((a, b) => compareIds(a.id, b.id)), parents, rows, header, agencies, terms, entries };
+  return {
+    provisions: provisions.sort((a, b) => compareIds(a.id, b.id)),
+    parents,
+    rows,
+    header,
+    agencies,
+    terms,
+    entries,
+  };
 }

@@ -16,7 +16,8 @@ interface Parts {
 
 function partsOf({ kind, phrases }: Entry): Parts {
   const units = phrases.map(tokens).filter((list) => list.length > 0);
-  if (RUNNING.includes(kind)) return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
+  if (RUNNING.includes(kind))
+    return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
   // Single characters of everyday words too: the last resort for words that nobody foresaw.
   const characters = kind === 'words' ? [...new Set(phrases.join('').match(/\p{Script=Han}/gu) ?? [])] : [];
   return { sequence: characters, phrases: units };
@@ -27,7 +28,8 @@ export function contents(entries: Entry[]): string[] {
   const parts = entries.map(partsOf);
   const frequency = new Map<string, number>();
   for (const part of parts) {
-    for (const unit of new Set([...part.sequence, ...part.phrases.flat()])) frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
+    for (const unit of new Set([...part.sequence, ...part.phrases.flat()]))
+      frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
   }
   const common = (unit: string) => frequency.get(unit)! > COMMON;
   return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common));

@@ -38,7 +38,8 @@ export function simplifyTable(entries: Entry[]): SimplifyTable {
   for (const pair of taiwanWords()) {
     const key = simplify(pair);
     const value = taiwan(pair);
-    if (key !== value && isHan(key) && isHan(value) && key.length > 1 && value.length > 1) words.set(key, words.get(key) ?? value);
+    if (key !== value && isHan(key) && isHan(value) && key.length > 1 && value.length > 1)
+      words.set(key, words.get(key) ?? value);
   }
   return { from, to, words: [...words].filter(([key, word]) => key !== word && findable(word)) };
 }
@@ -64,7 +65,9 @@ const plain = { toneType: 'none', type: 'array', v: true } as const;
 
 /** Every reading of a character, rare ones too, without tones, ü as v. */
 export const readingsOf = (character: string): string[] =>
-  [...new Set((polyphonic(character, plain) as string[][])[0] ?? [])].filter((reading) => /^[a-z]+$/.test(reading));
+  [...new Set((polyphonic(character, plain) as string[][])[0] ?? [])].filter((reading) =>
+    /^[a-z]+$/.test(reading),
+  );
 
 /** The readings that the characters of our texts have in them; rare readings would only lead astray. */
 function readingsInUse(entries: Entry[]): Map<string, Set<string>> {
@@ -76,16 +79,19 @@ function readingsInUse(entries: Entry[]): Map<string, Set<string>> {
       if (/^[a-z]+$/.test(sound)) readings.set(character, (readings.get(character) ?? new Set()).add(sound));
     });
   };
-  for (const phrase of entries.flatMap((entry) => entry.phrases)) for (const run of phrase.match(/\p{Script=Han}+/gu) ?? []) note(run);
+  for (const phrase of entries.flatMap((entry) => entry.phrases))
+    for (const run of phrase.match(/\p{Script=Han}+/gu) ?? []) note(run);
   return readings;
 }
 
 /** `sounds.json`: the characters of each syllable: those of our texts and the common ones. */
 export function soundTable(entries: Entry[]): Record<string, string> {
   const readings = readingsInUse(entries);
-  for (const character of commonCharacters()) if (!readings.has(character)) readings.set(character, new Set(readingsOf(character)));
+  for (const character of commonCharacters())
+    if (!readings.has(character)) readings.set(character, new Set(readingsOf(character)));
   const table: Record<string, string> = {};
-  for (const [character, sounds] of readings) for (const sound of sounds) table[sound] = (table[sound] ?? '') + character;
+  for (const [character, sounds] of readings)
+    for (const sound of sounds) table[sound] = (table[sound] ?? '') + character;
   return Object.fromEntries(Object.entries(table).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -94,9 +100,21 @@ const LONGEST_WORD = 10;
 /** `words/<bucket>.json`: Chinese words and names by the first letters of their sounds. The text itself is not in them. */
 export function wordBuckets(entries: Entry[]): string[][] {
   const named = entries.filter(({ kind }) => kind !== 'text' && kind !== 'row' && kind !== 'target');
-  const words = new Set(named.flatMap((entry) => entry.phrases).filter((word) => isHan(word) && word.length > 1 && word.length <= LONGEST_WORD));
+  const words = new Set(
+    named
+      .flatMap((entry) => entry.phrases)
+      .filter((word) => isHan(word) && word.length > 1 && word.length <= LONGEST_WORD),
+  );
   const buckets: string[][] = Array.from({ length: BUCKETS }, () => []);
-  for (const word of [...words].sort()) buckets[bucketOf(pinyin(word, plain).slice(0, 2).map((sound) => sound[0]).join(''))]!.push(word);
+  for (const word of [...words].sort())
+    buckets[
+      bucketOf(
+        pinyin(word, plain)
+          .slice(0, 2)
+          .map((sound) => sound[0])
+          .join(''),
+      )
+    ]!.push(word);
   return buckets;
 }
 
@@ -107,5 +125,10 @@ export function spellingShards(entries: Entry[]): Record<string, string[]> {
   for (const phrase of [...official, ...entries].flatMap((entry) => entry.phrases)) {
     for (const { text } of runs(phrase.toLowerCase())) if (/^[a-z]{3,}$/.test(text)) words.add(text);
   }
-  return Object.fromEntries(Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => [letter, [...words].filter((word) => word.startsWith(letter))]));
+  return Object.fromEntries(
+    Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => [
+      letter,
+      [...words].filter((word) => word.startsWith(letter)),
+    ]),
+  );
 }

@@ -1,0 +1,329 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strings } from '../lib/site.ts';
+
+const state = (page: Page): Locator => page.locator('[data-search-state]');
+const results = (page: Page): Locator => page.locator('[data-search-result]');
+const box = (page: Page): Locator => page.locator('site-search input[name=q]');
+const said = (locale: 'zh' | 'en', key: string, values: Record<string, string> = {}): string =>
+  Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, value),
+    strings[locale][key]!,
+  );
+
+async function search(page: Page, locale: 'zh' | 'en', q: string, expected = 'done'): Promise<void> {
+  await page.goto(`/${locale}/search/?q=${encodeURIComponent(q)}`);
+  await expect(state(page)).toHaveAttribute('data-search-state', expected);
+}
+
+test.describe('kinds of query', () => {
+  const cases: [kind: string, locale: 'zh' | 'en', query: string, href: RegExp][] = [
+    ['words of the text', 'zh', '电子病历', /initiatives\/intelligent-healthcare\/#p2-3-1-2/],
+    ['a part of a word', 'zh', '湖长', /initiatives\/smart-water-conservancy\/#p2-3-2-6/],
+    ['an everyday word', 'zh', '减税', /initiatives\/policy-guidance\/#p3-2-1-s1/],
+    ['traditional characters', 'zh', '電子病歷', /initiatives\/intelligent-healthcare\//],
+    ['words of Taiwan', 'zh', '人工智慧人才', /initiatives\/talent\//],
+    ['pinyin', 'zh', 'hezhangzhi', /initiatives\/smart-water-conservancy\//],
+    ['first letters', 'zh', 'znny', /initiatives\/intelligent-agriculture\//],
+    ['a slip of the pen', 'zh', '机气人', /initiatives\/intelligent-robots\//],
+    ['two scripts', 'zh', 'AI人才', /initiatives\/talent\//],
+    ['English on the Chinese site', 'zh', 'agriculture', /^\/zh\/initiatives\/intelligent-agriculture\//],
+    ['Chinese on the English site', 'en', '河长制', /^\/en\/initiatives\/smart-water-conservancy\//],
+    ['misspelt English', 'en', 'tourisim', /^\/en\/initiatives\/smart-tourism\//],
+    ['a body', 'zh', '科技厅', /policy\/#pannex-1$/],
+    ['a document number', 'zh', '桂发[2016] 23号', /policy\/#p0-2-s1/],
+    ['a question', 'en', 'who leads smart agriculture', /policy\/#pannex-6$/],
+  ];
+  for (const [kind, locale, query, href] of cases) {
+    test(`${kind}: ${query}`, async ({ page }) => {
+      await search(page, locale, query);
+      await expect(results(page).first().locator('h3 a')).toHaveAttribute('href', href);
+      await expect(page.locator('.search-status')).toHaveText(/\d/);
+    });
+  }
+});
+
+test.describe('a result', () => {
+  test('says for which words it was found, marks them and leads to that sentence', async ({ page }) => {
+    await search(page, 'zh', '减税');
+    const first = results(page).first();
+    await expect(first).toContainText(
+      said('zh', 'search.because', { asked: '减税', stands: '高新技术企业所得税税收优惠' }),
+    );
+    await expect(first.locator('mark')).toHaveText('高新技术企业所得税税收优惠');
+    await first.locator('h3 a').click();
+    await expect(page.locator('[id="p3-2-1-s1"]:target')).toContainText('研发费用加计扣除');
+  });
+
+  test('shows its sentence in the other language when asked', async ({ page }) => {
+    await search(page, 'zh', '博览会');
+    const first = results(page).first();
+    await first.getByText(strings.zh['search.twin']!).click();
+    await expect(first.locator('[lang=en]')).toContainText('China-ASEAN Expo');
+  });
+
+  test('found by words of the other language says so and offers that language', async ({ page }) => {
+    await search(page, 'en', '东盟');
+    await expect(results(page).first()).toContainText(said('en', 'search.inOther', { asked: '东盟' }));
+    await page.getByRole('link', { name: strings.en['search.scopeSwitch']! }).click();
+    await expect(page).toHaveURL(/\/zh\/search\/\?q=%E4%B8%9C%E7%9B%9F$/);
+    await expect(results(page).first().locator('mark').first()).toHaveText('东盟');
+  });
+
+  test('that was searched under another spelling says which', async ({ page }) => {
+    await search(page, 'zh', 'dongmeng');
+    await expect(page.getByText(said('zh', 'search.instead', { q: '东盟' }))).toBeVisible();
+  });
+
+  test('never carries data-provision, nor markup of the question', async ({ page }) => {
+    await search(page, 'en', '<mark>robot</mark>');
+    await expect(results(page).locator('[data-provision]')).toHaveCount(0);
+  });
+});
+
+test.describe('kinds of result', () => {
+  test('can be chosen; the choice is kept in the address', async ({ page }) => {
+    await search(page, 'zh', '东盟');
+    await page.getByLabel(strings.zh['search.kind.cooperation']!).check();
+    await expect(page).toHaveURL(/[?&]in=cooperation/);
+    await expect(results(page).first()).toContainText(strings.zh['search.kind.cooperation']!);
+    await expect(
+      results(page).first().getByRole('link', { name: strings.zh['search.more.cooperation']! }),
+    ).toHaveAttribute('href', /^\/zh\/asean\/#/);
+    await page.reload();
+    await expect(page.getByLabel(strings.zh['search.kind.cooperation']!)).toBeChecked();
+    await expect(results(page).first()).toContainText(strings.zh['search.kind.cooperation']!);
+  });
+
+  test('more than ten: the rest comes at a press, and the focus goes on', async ({ page }) => {
+    await search(page, 'zh', '机器人');
+    await expect(results(page)).toHaveCount(10);
+    await page.locator('[data-search-state] > button').click();
+    expect(await results(page).count()).toBeGreaterThan(10);
+    await expect(results(page).nth(10).locator('a').first()).toBeFocused();
+  });
+});
+
+test.describe('the address and the keyboard', () => {
+  test('back and forward lead through the questions', async ({ page }) => {
+    await search(page, 'zh', '养老');
+    await box(page).fill('旅游');
+    await expect(page).toHaveURL(/q=%E6%97%85%E6%B8%B8/);
+    await expect(results(page).first()).toContainText('智慧旅游');
+    await page.goBack();
+    await expect(box(page)).toHaveValue('养老');
+    await expect(results(page).first()).toContainText('智能健康和养老');
+    await page.goForward();
+    await expect(box(page)).toHaveValue('旅游');
+    await expect(results(page).first()).toContainText('智慧旅游');
+  });
+
+  test('typing a word leaves one entry in the history, not one for each letter', async ({ page }) => {
+    await search(page, 'en', 'robots');
+    const before = await page.evaluate(() => history.length);
+    await box(page).fill('');
+    await box(page).pressSequentially('tourism', { delay: 300 });
+    await expect(page).toHaveURL(/q=tourism$/);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
+  test('/ leads from any page to the box, Tab to the results, Enter to the sentence', async ({ page }) => {
+    await page.goto('/en/about/');
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(/\/en\/search\//);
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('parcel tracking');
+    await page.keyboard.press('Enter');
+    await expect(state(page)).toHaveAttribute('data-search-state', 'done');
+    await expect(page.locator('.search-status')).toHaveAttribute('role', 'status');
+    const first = results(page).first().locator('h3 a');
+    for (let i = 0; i < 6 && !(await first.evaluate((link) => link === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/en\/initiatives\/intelligent-logistics\/#p2-2-2-4/);
+  });
+
+  test('Ctrl-K selects what stands in the box', async ({ page }) => {
+    await search(page, 'zh', '养老');
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+k');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('水利');
+    await expect(box(page)).toHaveValue('水利');
+  });
+
+  test('/ is a letter like any other where one writes', async ({ page }) => {
+    await page.goto('/zh/search/');
+    await box(page).focus();
+    await page.keyboard.type('4G/5G');
+    await expect(box(page)).toHaveValue('4G/5G');
+  });
+
+  test('the language switch keeps the question', async ({ page }) => {
+    await search(page, 'zh', 'RFID');
+    await page.locator('a[data-language-switch]').click();
+    await expect(page).toHaveURL('/en/search/?q=RFID');
+    await expect(results(page).first()).toContainText('radio-frequency identification');
+  });
+});
+
+test.describe('states', () => {
+  test('nothing asked: examples that can be followed', async ({ page }) => {
+    await page.goto('/zh/search/');
+    await expect(state(page)).toHaveAttribute('data-search-state', 'idle');
+    await page.locator('[data-search-word]').first().click();
+    await expect(state(page)).toHaveAttribute('data-search-state', 'done');
+    await expect(page).toHaveURL(/q=/);
+  });
+
+  test('nothing found: says so, offers words of the document and the map', async ({ page }) => {
+    await search(page, 'zh', 'qqxxzzqq', 'empty');
+    await expect(page.locator('.search-status')).toHaveText(said('zh', 'search.none', { q: 'qqxxzzqq' }));
+    await expect(page.getByRole('link', { name: strings.zh['search.try.1']!, exact: true })).toBeVisible();
+    await expect(page.locator('.map').getByRole('link').first()).toBeVisible();
+  });
+
+  for (const [kind, question] of [
+    ['markup', '<img src=x onerror="window.hacked=1">养老'],
+    ['a hundred kilobytes', '养老'.repeat(25_000)],
+    ['lone surrogates', '\ud800养老\udfff'],
+    ['right-to-left override', '\u202e养老\u202c'],
+    ['control characters', '养\u0000\u0007老'],
+    ['a regular expression', '.*+?^$()|[]\\养老'],
+  ] as const) {
+    test(`hostile input is inert and bounded: ${kind}`, async ({ page }) => {
+      const faults: Error[] = [];
+      page.on('pageerror', (fault) => faults.push(fault));
+      await page.goto('/zh/search/');
+      await box(page).evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.form!.requestSubmit();
+      }, question);
+      await expect(state(page)).toHaveAttribute('data-search-state', 'done');
+      expect(
+        await page.evaluate(() => [
+          (window as { hacked?: number }).hacked,
+          document.querySelectorAll('site-search img').length,
+        ]),
+      ).toEqual([undefined, 0]);
+      expect(page.url().length).toBeLessThan(4000);
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('without Intl.Segmenter all is found', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+    await search(page, 'zh', '小微企业怎么贷款');
+    await expect(results(page).first().locator('h3 a')).toHaveAttribute('href', /policy-guidance/);
+  });
+});
+
+test.describe('faults', () => {
+  const INDEX = '**/pagefind/*/index/*';
+
+  async function expectError(page: Page, locale: 'zh' | 'en'): Promise<void> {
+    await expect(state(page)).toHaveAttribute('data-search-state', 'error', { timeout: 15_000 });
+    await expect(page.locator('.search-status')).toHaveText(strings[locale]['search.error']!);
+    await expect(page.getByRole('button', { name: strings[locale]['search.retry']! })).toBeVisible();
+    await expect(page.locator('.map').getByRole('link').first()).toBeVisible();
+  }
+
+  const faults: [string, (page: Page) => Promise<unknown>][] = [
+    [
+      'a part of the index is missing',
+      (page) => page.route(INDEX, (route) => route.fulfill({ status: 404, body: 'no' })),
+    ],
+    [
+      'a part of the index is cut off',
+      (page) =>
+        page.route(INDEX, async (route) =>
+          route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 900) }),
+        ),
+    ],
+    [
+      'a part of the index is damaged',
+      (page) =>
+        page.route(INDEX, async (route) =>
+          route.fulfill({
+            body: (await (await route.fetch()).body()).map((byte, i) =>
+              i % 7 === 3 ? byte ^ 85 : byte,
+            ) as Buffer,
+          }),
+        ),
+    ],
+    [
+      'the list of chunks is missing',
+      (page) => page.route('**/*.pf_meta', (route) => route.fulfill({ status: 404, body: '' })),
+    ],
+    [
+      'Pagefind itself is missing',
+      (page) => page.route('**/pagefind.js*', (route) => route.fulfill({ status: 404, body: '' })),
+    ],
+    [
+      'the text is not what it should be',
+      (page) => page.route('**/entries.json', (route) => route.fulfill({ body: '{"digits":' })),
+    ],
+    ['the network is gone', (page) => page.route('**/pagefind/**', (route) => route.abort())],
+    [
+      'WebAssembly is blocked',
+      (page) =>
+        page.route('**/search/**', async (route) => {
+          const answer = await route.fetch();
+          const policy = answer.headers()['content-security-policy'] ?? "script-src 'self'";
+          await route.fulfill({
+            response: answer,
+            headers: {
+              ...answer.headers(),
+              'content-security-policy': policy.replace(/ ?'wasm-unsafe-eval'/, ''),
+            },
+          });
+        }),
+    ],
+  ];
+  for (const [fault, cause] of faults) {
+    test(`${fault}: says that search is incomplete, with a way on`, async ({ page }) => {
+      await cause(page);
+      await page.goto('/en/search/?q=robots');
+      await expectError(page, 'en');
+    });
+  }
+
+  test('what holds the words letter for letter is listed all the same', async ({ page }) => {
+    await page.route(INDEX, (route) => route.fulfill({ status: 404, body: 'no' }));
+    await page.goto('/zh/search/?q=电子病历');
+    await expectError(page, 'zh');
+    await expect(page.getByText(strings.zh['search.verbatim']!)).toBeVisible();
+    await expect(results(page).first()).toContainText('电子病历');
+  });
+
+  test('a second try, when all is there again, succeeds', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/zh/search/?q=机器人');
+    await expectError(page, 'zh');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: strings.zh['search.retry']! }).click();
+    await expect(state(page)).toHaveAttribute('data-search-state', 'done', { timeout: 15_000 });
+    await expect(results(page).first()).toContainText('智能机器人');
+  });
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what to do instead and offers the glossary and the map', async ({ page }) => {
+    const html = await (await page.request.get('/en/search/?q=robots')).text();
+    const [, instead] = /<site-search[\s\S]*?<noscript>([\s\S]*?)<\/noscript>/.exec(html)!;
+    expect(instead).toContain(strings.en['search.noScript']);
+    expect(instead).toContain('href="/en/glossary/"');
+    await page.goto('/en/search/?q=robots');
+    await expect(page.locator('.map').getByRole('link').first()).toBeVisible();
+    await expect(page.locator('site-search form')).toHaveAttribute('action', '/en/search/');
+  });
+});
+
+test('nothing of search loads on a page until the reader goes to search', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/zh/', { waitUntil: 'networkidle' });
+  expect(loaded.filter((path) => path.startsWith('/pagefind/') || /site-search/.test(path))).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { readQuery, unitsOf } from '../../../src/search/query.ts';
+
+const units = (text: string): string[] => unitsOf(text).map((unit) => unit.text);
+
+describe('units of a query', () => {
+  test.each([
+    ['words of asking fall away', '小微企业怎么贷款', ['小微', '微企', '企业', '贷款']],
+    ['a query of nothing else stays', '怎么办', ['怎么', '么办']],
+    ['English stop words fall away', 'what is the goal for 2030', ['goal', '2030']],
+    ['scripts stand apart', 'ai人才', ['ai', '人才']],
+  ])('%s', (_, query, expected) => {
+    expect(units(query)).toEqual(expected);
+  });
+
+  test('words of asking divide stretches, so that no phrase reaches over them', () => {
+    const [first, last] = [unitsOf('企业怎么贷款').at(0)!, unitsOf('企业怎么贷款').at(-1)!];
+    expect(first.stretch).not.toBe(last.stretch);
+    expect(new Set(unitsOf('tax break for research').map(({ stretch }) => stretch)).size).toBe(1);
+  });
+
+  test('numbers count more and helping verbs less', () => {
+    expect(unitsOf('2025年').find(({ text }) => text === '2025')!.weight).toBeGreaterThan(1);
+    expect(unitsOf('use robots').map(({ weight }) => weight)).toEqual([expect.closeTo(0.4), 1]);
+  });
+});
+
+describe('readings', () => {
+  const texts = (query: string) => readQuery(query).readings.map(({ text }) => text.trim());
+
+  test.each([
+    ['AI人才', '人工智能人才'],
+    ['人工智能人才', 'ai 人才'],
+    ['智慧农业', '智能农业'],
+    ['智能旅游', '智慧旅游'],
+    ['人工智慧', '人工智能'],
+  ])('%s is read as %s too', (query, other) => {
+    expect(texts(query)).toContain(other);
+  });
+
+  test('what we make of a query weighs less than the query', () => {
+    const [own, ...others] = readQuery('智慧农业').readings;
+    expect(own!.weight).toBe(1);
+    for (const other of others) expect(other.weight).toBeLessThan(1);
+  });
+
+  test('letters within a word are no AI', () => {
+    expect(texts('tail')).toEqual(['tail']);
+    expect(texts('人工智能')).not.toContain('人工智慧');
+  });
+
+  test('nothing asked has no reading', () => {
+    expect(readQuery('  …… ').readings).toEqual([]);
+  });
+});
+
+describe('questions for the one responsible', () => {
+  test.each([
+    '谁负责养老',
+    '养老归谁管',
+    '哪个部门管旅游',
+    'who leads smart agriculture',
+    'lead agency for smart cities',
+    'which department handles tourism',
+  ])('%s', (query) => {
+    expect(readQuery(query).asksWho).toBe(true);
+  });
+
+  test.each(['谁能申请补贴', 'how do they find out who pollutes the river', 'who can apply', '机器人'])(
+    'not %s',
+    (query) => {
+      expect(readQuery(query).asksWho).toBe(false);
+    },
+  );
+
+  test('what is asked about remains', () => {
+    expect(readQuery('who leads smart agriculture').readings[0]!.units.map(({ text }) => text)).toEqual([
+      'smart',
+      'agricultur',
+    ]);
+    expect(readQuery('谁负责养老').readings[0]!.units.map(({ text }) => text)).toEqual(['养老']);
+  });
+});
