@@ -23,6 +23,12 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** User and system time of a process; see proc(5), fields 14 and 15. */
+function secondsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 export interface Nginx {
   port: number;
   /** `http://127.0.0.1:<port>` */
@@ -31,6 +37,8 @@ export interface Nginx {
   pid: number;
   /** Process ids of the workers of this nginx. */
   workers(): number[];
+  /** Processor time that the workers have used, in seconds; Linux counts it in hundredths. */
+  workerSeconds(): number;
   errors(): string;
   stop(): Promise<void>;
 }
@@ -68,17 +76,17 @@ http { access_log off; ${paths} include ${state}/site.conf; }\n`,
   if (test.status !== 0) throw new Error(`nginx refuses the configuration:\n${test.stderr}`);
   const process_ = spawn(BINARY, args, { stdio: 'ignore' });
   await answering(`http://127.0.0.1:${port}/`, process_);
+  const workerPids = () => {
+    const { stdout } = spawnSync('pgrep', ['-P', String(process_.pid)], { encoding: 'utf8' });
+    return stdout.trim().split('\n').filter(Boolean).map(Number);
+  };
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   return {
     port,
     pid: process_.pid!,
     origin: `http://127.0.0.1:${port}`,
-    workers: () =>
-      spawnSync('pgrep', ['-P', String(process_.pid)], { encoding: 'utf8' })
-        .stdout.trim()
-        .split('\n')
-        .filter(Boolean)
-        .map(Number),
+    workers: workerPids,
+    workerSeconds: () => workerPids().reduce((sum, id) => sum + secondsOf(id), 0),
     errors: () => readFileSync(join(state, 'error.log'), 'utf8'),
     async stop() {
       process_.kill('SIGTERM');

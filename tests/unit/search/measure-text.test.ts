@@ -15,7 +15,7 @@ describe('a measure fits', () => {
     '小微企业',
     'loans',
     'LOAN insurance',
-    'insur',
+    'indust',
     '企业 loan',
     '款',
     'industrial park',
