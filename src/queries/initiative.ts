@@ -14,7 +14,9 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
   const initiatives = await getInitiatives();
   const at = initiatives.findIndex((other) => other.id === id);
   const sections = await getSections();
-  const group = sections.flatMap((section) => section.groups).find(({ initiatives: list }) => list.some((other) => other.id === id))!;
+  const group = sections
+    .flatMap((section) => section.groups)
+    .find(({ initiatives: list }) => list.some((other) => other.id === id))!;
   const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
   const responsibility = await getResponsibilityFor(id);
   const related = await Promise.all(provision.initiative.related.map(getProvision));
