@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
 import { checkSite, checkSources } from './checks.ts';
 import { writeChecksums } from './checksums.ts';
+import { writeModulePreloads } from './module-preloads.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { precompress } from './precompress.ts';
 import { writeSearch } from './search.ts';
@@ -13,6 +14,7 @@ import { writeStaticHostFiles } from './static-hosts.ts';
 
 /** What happens to the pages that Astro has written, in this order; each step may throw. */
 const steps: { name: string; run: (dir: string) => Promise<void> }[] = [
+  { name: 'module preloads', run: writeModulePreloads },
   { name: 'search index', run: writeSearch },
   { name: 'offline worker', run: writeOfflineWorker },
   { name: 'licenses', run: writeShippedLicenses },

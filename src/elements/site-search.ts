@@ -16,6 +16,7 @@ class SiteSearch extends HTMLElement {
   #session!: SearchSession;
   #answer: Answer = { results: [], instead: [] };
   #question = '';
+  readonly #title = document.title;
   #turn = 0;
   /** The reader is still changing the question of the newest address. */
   #isTyping = false;
@@ -112,6 +113,7 @@ class SiteSearch extends HTMLElement {
   async #ask(value: string) {
     const turn = ++this.#turn;
     this.#question = normalizeQuery(value);
+    document.title = this.#question ? `${value.trim()} · ${this.#title}` : this.#title;
     if (this.#question === '') return this.#show('idle');
     this.#show('loading');
     let state: State = 'done';

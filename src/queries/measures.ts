@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
-import { readYamlFile } from '../loaders/data-file.ts';
 import { compareIds } from '../lib/ids.ts';
+import { readYamlFile } from '../loaders/data-file.ts';
 import { type Cooperation, type Facets, facetsSchema, type Measure } from '../schemas/measure.ts';
 import { once } from './once.ts';
 
@@ -26,4 +26,5 @@ export const getSupportSentences = async (): Promise<Set<string>> =>
   new Set((await getMeasures()).flatMap((m) => m.quotes.map((q) => `${m.provision} ${q.sentence}`)));
 
 /** The facets with their values in the order they are shown. */
-export const getFacets = (): Facets => facetsSchema.parse(readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/facets.yml`));
+export const getFacets = (): Facets =>
+  facetsSchema.parse(readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/facets.yml`));

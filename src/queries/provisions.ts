@@ -71,7 +71,8 @@ export const getInitiatives = once(async () =>
 );
 
 /** The headings above a provision, outermost first. */
-export const getAncestors = (id: string): Promise<Provision[]> => Promise.all(ancestorIds(id).map(getProvision));
+export const getAncestors = (id: string): Promise<Provision[]> =>
+  Promise.all(ancestorIds(id).map(getProvision));
 
 export interface Group {
   /** Absent where a section has no groups of its own. */
@@ -95,12 +96,17 @@ async function loadSections(): Promise<Section[]> {
   const byHeading = Map.groupBy(await getInitiatives(), ({ id }) => id.split('.').slice(0, 2).join('.'));
   for (const [id, initiatives] of byHeading) {
     const heading = find.get(id)!;
-    const groups = [...Map.groupBy(initiatives, (i) => (i.depth > 3 ? i.id.split('.').slice(0, 3).join('.') : ''))].map(
-      ([groupId, list]) => ({ ...(groupId ? { heading: find.get(groupId)! } : {}), initiatives: list }),
-    );
+    const groups = [
+      ...Map.groupBy(initiatives, (i) => (i.depth > 3 ? i.id.split('.').slice(0, 3).join('.') : '')),
+    ].map(([groupId, list]) => ({ ...(groupId ? { heading: find.get(groupId)! } : {}), initiatives: list }));
     const last = sections.at(-1);
     const single = initiatives.length === 1;
-    if (single && last?.groups.every((g) => !g.heading) && last.count === last.headings.length && last.headings[0]!.id[0] === id[0]) {
+    if (
+      single &&
+      last?.groups.every((g) => !g.heading) &&
+      last.count === last.headings.length &&
+      last.headings[0]!.id[0] === id[0]
+    ) {
       last.headings.push(heading);
       last.groups[0]!.initiatives.push(...initiatives);
       last.count++;

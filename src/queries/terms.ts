@@ -18,11 +18,15 @@ export interface Term extends TermRow {
  */
 async function load(): Promise<Term[]> {
   const rows = await getList('terms');
-  const sentences = (await getProvisions()).flatMap((p) => p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })));
+  const sentences = (await getProvisions()).flatMap((p) =>
+    p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })),
+  );
   const found = rows.map((row, i) => ({
     ...row,
     anchor: `t${i + 1}`,
-    occurrences: sentences.filter(({ text }) => text.includes(row.zh)).map(({ provision, sentence }) => ({ provision, sentence })),
+    occurrences: sentences
+      .filter(({ text }) => text.includes(row.zh))
+      .map(({ provision, sentence }) => ({ provision, sentence })),
   }));
   return found.filter(({ occurrences }) => occurrences.length > 0);
 }
@@ -57,6 +61,11 @@ export const annexTerms = ['lead-unit', 'participating-units', 'and-other-units'
  * guide. A term such as 厅、委、局 stands for several words and occurs nowhere as it is: pages that need it name it.
  */
 export async function getReaderTermsOf(provisions: string[], also: string[] = []): Promise<ReaderTerm[]> {
-  const text = (await getProvisions()).filter(({ id }) => provisions.includes(id)).map(({ text }) => text.zh).join('\n');
-  return (await getReaderTerms()).filter(({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')));
+  const text = (await getProvisions())
+    .filter(({ id }) => provisions.includes(id))
+    .map(({ text }) => text.zh)
+    .join('\n');
+  return (await getReaderTerms()).filter(
+    ({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')),
+  );
 }

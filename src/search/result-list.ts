@@ -51,7 +51,9 @@ export function resultElement(
     place.hidden = !words;
   };
   say('because', result.because);
-  say('inOther', result.inOther ? { asked: result.inOther } : undefined);
+  const inOther = slot(fragment, 'inOther');
+  inOther.hidden = !result.inOther;
+  inOther.querySelector('span')!.textContent = result.inOther ?? '';
   const more = fragment.querySelector<HTMLAnchorElement>(`[data-more="${result.kind}"]`);
   if (more && result.more) {
     more.href = result.more;

@@ -33,7 +33,7 @@ export interface Result {
 /** A longer sentence is shown from a little before what is marked, in characters. */
 const LONG: Record<Locale, number> = { zh: 140, en: 320 };
 const BEFORE: Record<Locale, number> = { zh: 40, en: 90 };
-const CUT = '…';
+const CUT: Record<Locale, string> = { zh: '……', en: '…' };
 
 /** The titles above a provision: those of the ids that its own begins with. */
 export function pathOf({ id }: ProvisionText, { provisions }: TextFile): string[] {
@@ -56,7 +56,7 @@ export function excerpt({ text, ranges }: Marked, locale: Locale): Marked {
     if (from > 0) from = text.indexOf(' ', from) + 1;
     if (to < text.length) to = text.lastIndexOf(' ', to);
   }
-  const [head, tail] = [from > 0 ? CUT : '', to < text.length ? CUT : ''];
+  const [head, tail] = [from > 0 ? CUT[locale] : '', to < text.length ? CUT[locale] : ''];
   const inside = ranges.filter(({ start, end }) => start >= from && end <= to);
   return {
     text: head + text.slice(from, to) + tail,

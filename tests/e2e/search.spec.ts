@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strings } from '../lib/site.ts';
 
@@ -63,7 +64,8 @@ test.describe('a result', () => {
 
   test('found by words of the other language says so and offers that language', async ({ page }) => {
     await search(page, 'en', '东盟');
-    await expect(results(page).first()).toContainText(said('en', 'search.inOther', { asked: '东盟' }));
+    await expect(results(page).first()).toContainText(`${strings.en['search.inOther']} 东盟`);
+    await expect(page).toHaveTitle(/^东盟 · /);
     await page.getByRole('link', { name: strings.en['search.scopeSwitch']! }).click();
     await expect(page).toHaveURL(/\/zh\/search\/\?q=%E4%B8%9C%E7%9B%9F$/);
     await expect(results(page).first().locator('mark').first()).toHaveText('东盟');
@@ -320,6 +322,24 @@ test.describe('without script', () => {
     await expect(page.locator('site-search form')).toHaveAttribute('action', '/en/search/');
   });
 });
+
+for (const [name, locale, query, expected] of [
+  ['results', 'zh', '东盟', 'done'],
+  ['results of the other language', 'en', '东盟', 'done'],
+  ['no result', 'en', 'qqxxzzqq', 'empty'],
+] as const) {
+  test(`no accessibility fault, nothing sticks out of a narrow page: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await search(page, locale, query, expected);
+    if (expected === 'done') await results(page).first().locator('summary').click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+}
 
 test('nothing of search loads on a page until the reader goes to search', async ({ page }) => {
   const loaded: string[] = [];

@@ -24,7 +24,8 @@ function memoryOf(root: number): number {
       // It ended while we looked.
     }
   }
-  const below = (pid: number): boolean => pid === root || (parents.has(pid) && below(parents.get(pid)!.parent));
+  const below = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && below(parents.get(pid)!.parent));
   return [...parents].filter(([pid]) => below(pid)).reduce((sum, [, { bytes }]) => sum + bytes, 0);
 }
 
@@ -43,6 +44,8 @@ export async function watchedBuild(content: string, out: string, cache: string):
   const status = await new Promise((ended) => child.on('close', ended));
   clearInterval(watch);
   if (status !== 0) throw new Error(`The build of ${content} failed:\n${output.slice(-3000)}`);
-  const steps = Object.fromEntries([...output.matchAll(/^(.+): (\d+) ms$/gm)].map(([, name, ms]) => [name!, Number(ms)]));
+  const steps = Object.fromEntries(
+    [...output.matchAll(/^(.+): (\d+) ms$/gm)].map(([, name, ms]) => [name!, Number(ms)]),
+  );
   return { seconds: (performance.now() - started) / 1000, peak, steps };
 }

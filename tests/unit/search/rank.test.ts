@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bag, codeOf, type Found, GAP, readPositions, sequence } from '../../../src/search/codes.ts';
 import { readQuery } from '../../../src/search/query.ts';
-import { rank } from '../../../src/search/rank.ts';
+import { rank, type Traits } from '../../../src/search/rank.ts';
 import type { EntryKind, EntryPlace } from '../../../src/search/records.ts';
 import { tokens } from '../../../src/search/text.ts';
 import { weigh } from '../../../src/search/weigh.ts';
@@ -11,7 +11,7 @@ interface Sample {
   provision: number;
   phrases: string[];
 }
-const plain = { isHeading: () => false, isVerbatim: () => false, saysWho: () => false };
+const plain: Traits = { isHeading: () => false, isVerbatim: () => false, saysWho: () => false };
 
 /** Numbers of provisions in order, for a small corpus. */
 function order(query: string, samples: Sample[], traits = plain): number[] {
