@@ -1,5 +1,6 @@
 import type { ReaderTerm, TermRow } from '../schemas/term.ts';
 import { getList } from './lists.ts';
+import { once } from './once.ts';
 import { getProvisions } from './provisions.ts';
 
 export interface Occurrence {
@@ -30,27 +31,22 @@ async function load(): Promise<Term[]> {
   return found.filter(({ occurrences }) => occurrences.length > 0);
 }
 
-let loading: Promise<Term[]> | undefined;
-export const getTerms = (): Promise<Term[]> => {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-};
+export const getTerms = once(load);
 
-let byProvision: Map<string, Term[]> | undefined;
+const termsByProvision = once(async () => {
+  const terms = new Map<string, Term[]>();
+  for (const term of await getTerms()) {
+    if (term.category === 'title' || term.category === 'unit') continue;
+    for (const provision of new Set(term.occurrences.map((o) => o.provision))) {
+      terms.set(provision, [...(terms.get(provision) ?? []), term]);
+    }
+  }
+  return terms;
+});
 
 /** The terms that occur in one provision, without those that only stand inside a longer one, in file order. */
 export async function getTermsOf(id: string): Promise<Term[]> {
-  if (!byProvision) {
-    byProvision = new Map();
-    for (const term of await getTerms()) {
-      if (term.category === 'title' || term.category === 'unit') continue;
-      for (const provision of new Set(term.occurrences.map((o) => o.provision))) {
-        byProvision.set(provision, [...(byProvision.get(provision) ?? []), term]);
-      }
-    }
-  }
-  const terms = byProvision.get(id) ?? [];
+  const terms = (await termsByProvision()).get(id) ?? [];
   return terms.filter((term) => !terms.some((longer) => longer !== term && longer.zh.includes(term.zh)));
 }
 

@@ -32,6 +32,7 @@ export interface Measured {
 function observe(): void {
   const seen = { lcp: 0, tbt: 0, cls: 0 };
   Object.assign(globalThis, { seen });
+  // biome-ignore lint/suspicious/noExplicitAny: entries of these types are not in TypeScript's library yet
   const watch = (type: string, each: (entry: any) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   watch('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
