@@ -24,7 +24,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      i18n: { defaultLocale: 'zh', locales: Object.fromEntries(localeIds.map((id) => [id, locales[id].lang])) },
+      i18n: {
+        defaultLocale: 'zh',
+        locales: Object.fromEntries(localeIds.map((id) => [id, locales[id].lang])),
+      },
       // The gateway is nobody's translation: it is where everybody else is sent.
       serialize: ({ links = [], ...item }) => {
         const gateway = `${site.url}/`;
@@ -40,7 +43,9 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Astro's own marker in compiled MDX; nothing is lost with it.
-      rolldownOptions: { onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log) },
+      rolldownOptions: {
+        onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log),
+      },
     },
   },
   devToolbar: { enabled: false },

@@ -17,5 +17,9 @@ export default defineConfig({
     serviceWorkers: 'block',
     trace: 'off',
   },
-  webServer: { command: `PORT=${port} npm run --silent serve:only`, url: `http://localhost:${port}/`, reuseExistingServer: false },
+  webServer: {
+    command: `PORT=${port} npm run --silent serve:only`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
 });

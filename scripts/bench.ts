@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util';
 
 /** What can be measured, by what it costs; without a name the first ones run. */
 const BENCHES: Record<string, { what: string; always: boolean }> = {
-  pages: { what: 'weight and speed of pages beside a bare page and a Starlight site of the same text', always: true },
+  pages: {
+    what: 'weight and speed of pages beside a bare page and a Starlight site of the same text',
+    always: true,
+  },
   search: { what: 'what search finds, and what it costs', always: true },
   load: { what: 'nginx under load', always: false },
   scale: { what: 'builds of 1, 10 and 100 times the content (about a quarter of an hour)', always: false },
@@ -29,7 +32,8 @@ export interface BenchOptions {
   only: string;
 }
 
-const names = positionals.length > 0 ? positionals : Object.keys(BENCHES).filter((name) => BENCHES[name]!.always);
+const names =
+  positionals.length > 0 ? positionals : Object.keys(BENCHES).filter((name) => BENCHES[name]!.always);
 const results: Record<string, unknown> = {};
 for (const name of names) {
   const file = new URL(`./bench/${name}.ts`, import.meta.url);

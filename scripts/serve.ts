@@ -15,7 +15,15 @@ if (process.argv.includes('--build') && !isBuilt(DIST)) {
 const port = Number(process.env.PORT ?? 4321);
 const server = createSiteServer(DIST);
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set another with PORT=4322 npm start.` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken: set another with PORT=4322 npm start.`
+      : error.message,
+  );
   process.exit(1);
 });
-server.listen(port, () => console.log(`\nThe site is at http://localhost:${port}/  (Chinese: /zh/, English: /en/). Stop it with Ctrl-C.`));
+server.listen(port, () =>
+  console.log(
+    `\nThe site is at http://localhost:${port}/  (Chinese: /zh/, English: /en/). Stop it with Ctrl-C.`,
+  ),
+);

@@ -6,7 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const LEAST_NODE = [22, 12];
 const stamp = 'node_modules/.setup-stamp';
-const wanted = createHash('sha256').update(readFileSync('package-lock.json')).update(process.platform + process.arch).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync('package-lock.json'))
+  .update(process.platform + process.arch)
+  .digest('hex');
 
 /** Runs a command with its output shown; returns whether it succeeded. */
 function run(command, args) {
@@ -22,7 +25,9 @@ function installPackages() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the locked packages (once, about half a minute) …');
   // The machine's Node may be older than what the packages ask for; the one they run on comes with them.
-  if (!run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])) {
+  if (
+    !run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'])
+  ) {
     stop('`npm ci` failed. Is the npm registry reachable, and is package-lock.json unchanged?');
   }
   writeFileSync(stamp, wanted);
@@ -34,14 +39,17 @@ function checkNode() {
   const { stdout } = spawnSync(existsSync(packaged) ? packaged : 'node', ['--version'], { encoding: 'utf8' });
   const [major, minor] = (stdout ?? '').replace('v', '').split('.').map(Number);
   if (!(major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]))) {
-    stop(`Node.js ${LEAST_NODE.join('.')} or newer is needed, found ${stdout?.trim() || 'none'}. This platform has no packaged one: install it from nodejs.org.`);
+    stop(
+      `Node.js ${LEAST_NODE.join('.')} or newer is needed, found ${stdout?.trim() || 'none'}. This platform has no packaged one: install it from nodejs.org.`,
+    );
   }
 }
 
 function installBrowser() {
   const missing = [];
   if (!process.env.CHROMIUM && !existsSync('/usr/bin/chromium')) missing.push('chromium');
-  if (!spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim()) missing.push('fonts-noto-cjk', 'fontconfig');
+  if (!spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).stdout?.trim())
+    missing.push('fonts-noto-cjk', 'fontconfig');
   if (process.argv.includes('--server') || process.env.CI) {
     if (!existsSync('/usr/sbin/nginx')) missing.push('nginx', 'libnginx-mod-http-brotli-static');
     if (!existsSync('/usr/bin/wrk')) missing.push('wrk');

@@ -18,7 +18,8 @@ function run(script: string, args: string[]): number {
 }
 
 /** A step that passes or fails as one. */
-const step = (script: string, args: string[] = []): Result => (run(script, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const step = (script: string, args: string[] = []): Result =>
+  run(script, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 /** Reads a JSON report; a runner that died before writing one counts as one failure. */
 // biome-ignore lint/suspicious/noExplicitAny: a report's shape is its runner's
@@ -33,14 +34,22 @@ function report(file: string, status: number, read: (json: any) => Result): Resu
 
 function units(): Result {
   const file = `${RESULTS}/vitest.json`;
-  const status = run('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const status = run('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   return report(file, status, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests }));
 }
 
 function browser(): Result {
   const file = `${RESULTS}/playwright.json`;
   const status = run('node_modules/@playwright/test/cli.js', ['test']);
-  return report(file, status, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return report(file, status, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  }));
 }
 
 rmSync(RESULTS, { recursive: true, force: true });

@@ -16,26 +16,68 @@ import { readerTermSchema, termSchema } from './schemas/term.ts';
 /** The folder that holds the content; scale measurements point it at a synthetic one. */
 const content = process.env.CONTENT_DIR ?? 'content';
 
-/** A collection that is one YAML or CSV file holding a list; `order` keeps the order of the file. */
 // biome-ignore lint/suspicious/noExplicitAny: rows are untyped until the schema has read them
-const list = <S extends z.ZodRawShape>(name: string, schema: z.ZodObject<S, z.core.$strict>, key: (row: any, index: number) => string, parse: (text: string) => any[] = parseYaml) =>
+type Row = any;
+
+/** A collection that is one YAML or CSV file holding a list; `order` keeps the order of the file. */
+const list = <S extends z.ZodRawShape>(
+  name: string,
+  schema: z.ZodObject<S, z.core.$strict>,
+  key: (row: Row, index: number) => string,
+  parse: (text: string) => Row[] = parseYaml,
+) =>
   defineCollection({
     loader: file(`${content}/${name}`, {
-      parser: (text) => keyed(`${content}/${name}`, parse(text).map((row, order) => ({ ...row, order })), key),
+      parser: (text) =>
+        keyed(
+          `${content}/${name}`,
+          parse(text).map((row, order) => ({ ...row, order })),
+          key,
+        ),
     }),
     schema: schema.extend({ order: z.int() }),
   });
 
 export const collections = {
-  provisions: defineCollection({ loader: provisionFolders({ base: `${content}/provisions` }), schema: provisionSchema }),
+  provisions: defineCollection({
+    loader: provisionFolders({ base: `${content}/provisions` }),
+    schema: provisionSchema,
+  }),
   agencies: list('agencies.yml', agencySchema, (row) => row.slug),
-  responsibilities: list('responsibilities.yml', responsibilitySchema, (row) => row.id, (text) => parseYaml(text).rows),
-  targets: list('targets.yml', targetSchema, (row) => String(row.year), (text) => parseYaml(text).years),
-  facts: list('document.yml', factSchema, (row) => row.id, (text) => parseYaml(text).facts),
+  responsibilities: list(
+    'responsibilities.yml',
+    responsibilitySchema,
+    (row) => row.id,
+    (text) => parseYaml(text).rows,
+  ),
+  targets: list(
+    'targets.yml',
+    targetSchema,
+    (row) => String(row.year),
+    (text) => parseYaml(text).years,
+  ),
+  facts: list(
+    'document.yml',
+    factSchema,
+    (row) => row.id,
+    (text) => parseYaml(text).facts,
+  ),
   terms: list('glossary.csv', termSchema, (_, i) => String(i), parseCsvRows),
   readerTerms: list('reader-terms.yml', readerTermSchema, (row) => row.id),
-  measures: defineCollection({ loader: glob({ pattern: '*.yml', base: `${content}/measures` }), schema: measureSchema }),
-  cooperation: defineCollection({ loader: glob({ pattern: '*.yml', base: `${content}/cooperation` }), schema: cooperationSchema }),
-  pages: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: `${content}/pages` }), schema: pageSchema }),
-  updates: defineCollection({ loader: glob({ pattern: '*/*.mdx', base: `${content}/updates` }), schema: updateSchema }),
+  measures: defineCollection({
+    loader: glob({ pattern: '*.yml', base: `${content}/measures` }),
+    schema: measureSchema,
+  }),
+  cooperation: defineCollection({
+    loader: glob({ pattern: '*.yml', base: `${content}/cooperation` }),
+    schema: cooperationSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: `${content}/pages` }),
+    schema: pageSchema,
+  }),
+  updates: defineCollection({
+    loader: glob({ pattern: '*/*.mdx', base: `${content}/updates` }),
+    schema: updateSchema,
+  }),
 };

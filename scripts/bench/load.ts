@@ -36,7 +36,8 @@ async function compare(nginx: Nginx, path: string, runs: number) {
   for (let n = 0; n < runs * TURNS_PER_RUN; n++) {
     turns.push([await turn(nginx, SMALL), await turn(nginx, fixedFile(path)), await turn(nginx, path)]);
   }
-  const of = (pick: (small: Turn, same: Turn, page: Turn) => number) => median(turns.map((three) => pick(...three)));
+  const of = (pick: (small: Turn, same: Turn, page: Turn) => number) =>
+    median(turns.map((three) => pick(...three)));
   return {
     path,
     rate: of((_, __, page) => page.rate),
@@ -75,7 +76,16 @@ export async function run({ runs }: BenchOptions): Promise<unknown> {
     for (const path of PAGES) pages.push(await compare(nginx, path, runs));
     console.log(
       table(
-        ['page', 'requests/s', 'of 85 bytes', 'of its size', 'CPU/request', 'of 85 bytes', 'of its size', 'errors'],
+        [
+          'page',
+          'requests/s',
+          'of 85 bytes',
+          'of its size',
+          'CPU/request',
+          'of 85 bytes',
+          'of its size',
+          'errors',
+        ],
         pages.map((page) => [
           page.path,
           Math.round(page.rate),
@@ -93,7 +103,9 @@ export async function run({ runs }: BenchOptions): Promise<unknown> {
     process.kill(nginx.workers()[0]!, 'SIGKILL');
     const killed = await underLoad;
     const after = await wrk(nginx.origin + PAGES[0]!, 2);
-    console.log(`\nA worker killed under load: ${killed.errors} of ${killed.requests} requests lost (64 connections, two workers); afterwards ${after.errors}.`);
+    console.log(
+      `\nA worker killed under load: ${killed.errors} of ${killed.requests} requests lost (64 connections, two workers); afterwards ${after.errors}.`,
+    );
     return { pages, killedWorker: { during: killed, after } };
   } finally {
     await nginx.stop();

@@ -29,12 +29,17 @@ type Sites = Record<'ours' | 'floor' | 'starlight', Served>;
 async function middle<T extends object>(runs: number, once: () => Promise<T>): Promise<T> {
   const all: T[] = [];
   for (let run = 0; run < runs; run++) all.push(await once());
-  const pick = (key: keyof T) => (typeof all[0]![key] === 'number' ? median(all.map((one) => one[key] as number)) : all[0]![key]);
+  const pick = (key: keyof T) =>
+    typeof all[0]![key] === 'number' ? median(all.map((one) => one[key] as number)) : all[0]![key];
   return Object.fromEntries(Object.keys(all[0]!).map((key) => [key, pick(key as keyof T)])) as T;
 }
 
 const ways = ({ ours, starlight }: Sites, locale: Locale): Record<'ours' | 'starlight', SearchWay> => ({
-  ours: { url: ours.origin + pathTo(locale, 'search'), input: 'main input[name=q]', result: '[data-search-result]' },
+  ours: {
+    url: ours.origin + pathTo(locale, 'search'),
+    input: 'main input[name=q]',
+    result: '[data-search-result]',
+  },
   starlight: {
     url: `${starlight.origin}/${locale}/`,
     open: 'button[data-open-modal]',
@@ -49,8 +54,13 @@ async function measureLine(browser: Browser, sites: Sites, line: Line, { runs, o
   for (const locale of localeIds) {
     for (const [name, pathOf] of pages.filter(([name]) => name.includes(only))) {
       const path = pathOf(locale);
-      const at = (site: Served, address: string) => middle(runs, () => measurePage(browser, site.origin + address, line));
-      const [ours, floor, peer]: Measured[] = [await at(sites.ours, path), await at(sites.floor, path), await at(sites.starlight, starlightPath(path))];
+      const at = (site: Served, address: string) =>
+        middle(runs, () => measurePage(browser, site.origin + address, line));
+      const [ours, floor, peer]: Measured[] = [
+        await at(sites.ours, path),
+        await at(sites.floor, path),
+        await at(sites.starlight, starlightPath(path)),
+      ];
       results[`${locale} ${name}`] = { ours, floor, starlight: peer };
       rows.push([
         `${locale} ${name}`,
@@ -67,7 +77,23 @@ async function measureLine(browser: Browser, sites: Sites, line: Line, { runs, o
     }
   }
   console.log(`${line.name}, processor slowed 4×, cold cache, median of ${runs}\n`);
-  console.log(table(['page', 'bytes', 'requests', 'LCP', 'TBT', 'CLS', 'LCP/floor', 'LCP/Starlight', 'bytes/Starlight', 'Starlight'], rows));
+  console.log(
+    table(
+      [
+        'page',
+        'bytes',
+        'requests',
+        'LCP',
+        'TBT',
+        'CLS',
+        'LCP/floor',
+        'LCP/Starlight',
+        'bytes/Starlight',
+        'Starlight',
+      ],
+      rows,
+    ),
+  );
   return results;
 }
 
@@ -75,7 +101,8 @@ async function measureSearch(browser: Browser, sites: Sites, line: Line, runs: n
   const results: Record<string, { ours: SearchTiming; starlight: SearchTiming }> = {};
   for (const locale of localeIds) {
     const way = ways(sites, locale);
-    const time = (site: 'ours' | 'starlight') => middle(runs, () => timeSearch(browser, way[site], queries[locale], line));
+    const time = (site: 'ours' | 'starlight') =>
+      middle(runs, () => timeSearch(browser, way[site], queries[locale], line));
     results[locale] = { ours: await time('ours'), starlight: await time('starlight') };
   }
   const rows = Object.entries(results).map(([locale, { ours, starlight }]) => [
@@ -86,21 +113,29 @@ async function measureSearch(browser: Browser, sites: Sites, line: Line, runs: n
     kib(starlight.total),
     (ours.first / starlight.first).toFixed(2),
   ]);
-  console.log(`\n${table(['first result, typing at once', 'ours', 'bytes', 'Starlight', 'bytes', 'ratio'], rows)}\n`);
+  console.log(
+    `\n${table(['first result, typing at once', 'ours', 'bytes', 'Starlight', 'bytes', 'ratio'], rows)}\n`,
+  );
   return results;
 }
 
 /** What each page costs on two slow lines, beside a bare page and a default Starlight site of the same text. */
 export async function run(options: BenchOptions): Promise<unknown> {
   if (!isBuilt(DIST)) await buildSite(DIST);
-  const [ours, floor, starlight] = [await serve(DIST), await serve(buildFloor(DIST)), await serve(buildStarlight())];
+  const [ours, floor, starlight] = [
+    await serve(DIST),
+    await serve(buildFloor(DIST)),
+    await serve(buildStarlight()),
+  ];
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   const results: Record<string, unknown> = {};
   try {
     for (const line of lines) {
       const sites = { ours, floor, starlight };
       const measured = await measureLine(browser, sites, line, options);
-      const search = 'search'.includes(options.only) ? await measureSearch(browser, sites, line, options.runs) : undefined;
+      const search = 'search'.includes(options.only)
+        ? await measureSearch(browser, sites, line, options.runs)
+        : undefined;
       results[line.name] = { pages: measured, search };
     }
   } finally {

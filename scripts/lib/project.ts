@@ -20,9 +20,16 @@ export function inputsDigest(): string {
 /** The Chromium to use: `CHROMIUM`, or Debian's. Throws with the mend when there is none. */
 export function chromiumPath(): string {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (!existsSync(path)) throw new Error(`There is no Chromium at ${path}: run \`npm test\`, which installs it, or set CHROMIUM.`);
+  if (!existsSync(path))
+    throw new Error(`There is no Chromium at ${path}: run \`npm test\`, which installs it, or set CHROMIUM.`);
   return path;
 }
 
 /** Flags that keep Chromium quiet and local in tests and measurements. */
-export const chromiumArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

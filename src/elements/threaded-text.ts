@@ -51,7 +51,9 @@ class ThreadedText extends HTMLElement {
     }
     if (n === null) opener?.focus();
     if (writeAddress) {
-      const hash = n ? `#${this.querySelector(`[id][data-sentence="${n}"]`)?.id}` : location.pathname + location.search;
+      const hash = n
+        ? `#${this.querySelector(`[id][data-sentence="${n}"]`)?.id}`
+        : location.pathname + location.search;
       history.replaceState(null, '', hash);
     }
   }

@@ -4,7 +4,14 @@
  * `ogLocale` the tag for Open Graph. To add a language: a row here, a strings file, one MDX file a content folder.
  */
 export const locales = {
-  zh: { lang: 'zh-Hans', intl: 'zh-Hans-CN', list: 'zh-Hans-CN', ogLocale: 'zh_CN', name: '中文', short: '中文' },
+  zh: {
+    lang: 'zh-Hans',
+    intl: 'zh-Hans-CN',
+    list: 'zh-Hans-CN',
+    ogLocale: 'zh_CN',
+    name: '中文',
+    short: '中文',
+  },
   en: { lang: 'en', intl: 'en-US', list: 'en-GB', ogLocale: 'en_US', name: 'English', short: 'EN' },
 } as const;
 

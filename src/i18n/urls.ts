@@ -29,7 +29,8 @@ export type Route = keyof typeof routes;
 export const pathTo = (locale: Locale, route: Route): string => `/${locale}/${routes[route]}`;
 
 /** `initiativePath('en', 'talent')` → `/en/initiatives/talent/` */
-export const initiativePath = (locale: Locale, slug: string): string => `${pathTo(locale, 'initiatives')}${slug}/`;
+export const initiativePath = (locale: Locale, slug: string): string =>
+  `${pathTo(locale, 'initiatives')}${slug}/`;
 
 /** `agencyPath('en', 'civil-affairs')` → `/en/agencies/civil-affairs/` */
 export const agencyPath = (locale: Locale, slug: string): string => `/${locale}/agencies/${slug}/`;
@@ -39,7 +40,8 @@ export const supportFacetPath = (locale: Locale, facet: 'instruments' | 'sectors
   `${pathTo(locale, 'support')}${facet}/${id}/`;
 
 /** A term in the term guide, or the guide itself: `termPath('en', 'lead-unit')` → `/en/asean/#term-lead-unit`. */
-export const termPath = (locale: Locale, id?: string): string => `${pathTo(locale, 'asean')}#${id ? `term-${id}` : 'terms'}`;
+export const termPath = (locale: Locale, id?: string): string =>
+  `${pathTo(locale, 'asean')}#${id ? `term-${id}` : 'terms'}`;
 
 /** The permanent address of a provision or one of its sentences: `/zh/policy/#p2-2-2-3-s2`. */
 export const provisionPath = (locale: Locale, id: string, sentence?: number): string =>

@@ -36,4 +36,7 @@ export const sentenceGap = (lang: string): string => (lang.startsWith('zh') ? ''
  * full-width mark. One space means something and stays: between the two issuers, 委员会 and 广西.
  */
 export const normalizeSource = (text: string): string =>
-  text.replace(/\u3000/g, '').replace(/(?<=[，；。、：]) +/g, '').trim();
+  text
+    .replace(/\u3000/g, '')
+    .replace(/(?<=[，；。、：]) +/g, '')
+    .trim();

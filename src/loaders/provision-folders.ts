@@ -21,15 +21,33 @@ const FILES = new Set([...localeIds.map((locale) => `${locale}.mdx`), 'page.yml'
 /** One folder from its files (name → text). Throws {@link ContentError} on its first fault. */
 function assembleFolder(folder: string, files: ReadonlyMap<string, string>): ProvisionFolder {
   const parsed = parseFolderName(basename(folder));
-  if (!parsed) throw new ContentError(folder, 1, 'The folder name is not <id>-<slug>.', 'Name it like 2-2-2-3-smart-grid.');
+  if (!parsed)
+    throw new ContentError(
+      folder,
+      1,
+      'The folder name is not <id>-<slug>.',
+      'Name it like 2-2-2-3-smart-grid.',
+    );
   for (const file of files.keys()) {
-    if (!FILES.has(file)) throw new ContentError(join(folder, file), 1, 'Nothing reads this file.', `A provision folder holds ${[...FILES].join(', ')}.`);
+    if (!FILES.has(file))
+      throw new ContentError(
+        join(folder, file),
+        1,
+        'Nothing reads this file.',
+        `A provision folder holds ${[...FILES].join(', ')}.`,
+      );
   }
   const halves = {} as Record<Locale, ProvisionFile>;
   for (const locale of localeIds) {
     const file = join(folder, `${locale}.mdx`);
     const text = files.get(`${locale}.mdx`);
-    if (text === undefined) throw new ContentError(file, 1, `The "${locale}" half of ${parsed.id} is missing.`, 'Write it: both languages are always shown.');
+    if (text === undefined)
+      throw new ContentError(
+        file,
+        1,
+        `The "${locale}" half of ${parsed.id} is missing.`,
+        'Write it: both languages are always shown.',
+      );
     halves[locale] = parseProvisionFile(file, text);
   }
   const [first, ...rest] = localeIds;
@@ -64,7 +82,13 @@ export function assembleProvisions(folders: ReadonlyMap<string, ReadonlyMap<stri
     try {
       const provision = assembleFolder(path, files);
       const first = seen.get(provision.id);
-      if (first) throw new ContentError(path, 1, `The id ${provision.id} is taken by ${first}.`, 'Give each provision its own id.');
+      if (first)
+        throw new ContentError(
+          path,
+          1,
+          `The id ${provision.id} is taken by ${first}.`,
+          'Give each provision its own id.',
+        );
       seen.set(provision.id, path);
       provisions.push(provision);
     } catch (error) {
@@ -78,8 +102,11 @@ export function assembleProvisions(folders: ReadonlyMap<string, ReadonlyMap<stri
 /** Reads every provision folder below `base` in document order. Throws {@link ContentError} on the first fault. */
 export function readProvisionFolders(base: string): ProvisionFolder[] {
   const names = readdirSync(base, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const read = (folder: string) => new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-  const { provisions, faults } = assembleProvisions(new Map(names.map(({ name }) => [join(base, name), read(join(base, name))])));
+  const read = (folder: string) =>
+    new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const { provisions, faults } = assembleProvisions(
+    new Map(names.map(({ name }) => [join(base, name), read(join(base, name))])),
+  );
   if (faults[0]) throw faults[0];
   return provisions;
 }
@@ -110,7 +137,13 @@ export const provisionFolders = ({ base }: { base: string }): Loader => ({
         });
         store.set({ id, data, digest: generateDigest(data) });
       }
-      if (store.keys().length === 0) throw new ContentError(base, 1, 'There is no provision here.', 'Check the folder name in content.config.ts.');
+      if (store.keys().length === 0)
+        throw new ContentError(
+          base,
+          1,
+          'There is no provision here.',
+          'Check the folder name in content.config.ts.',
+        );
     };
     await load();
     watcher?.add(base);

@@ -10,10 +10,23 @@ export async function GET() {
   const parts = localeIds.map((locale) => {
     const t = useTranslations(locale);
     const link = (path: string, text: string) => `- [${text}](${site.url}${path})`;
-    const pages = (['policy', 'paired', 'initiatives', 'targets', 'support', 'asean', 'responsibilities', 'glossary', 'data', 'about'] as const).map(
-      (route) => link(pathTo(locale, route), t(`nav.${route}`)),
+    const pages = (
+      [
+        'policy',
+        'paired',
+        'initiatives',
+        'targets',
+        'support',
+        'asean',
+        'responsibilities',
+        'glossary',
+        'data',
+        'about',
+      ] as const
+    ).map((route) => link(pathTo(locale, route), t(`nav.${route}`)));
+    const list = initiatives.map(({ id, slug, title }) =>
+      link(initiativePath(locale, slug), `${id} ${title[locale]}`),
     );
-    const list = initiatives.map(({ id, slug, title }) => link(initiativePath(locale, slug), `${id} ${title[locale]}`));
     return `## ${site.name[locale]}\n\n${t('notice.notGovernment')} ${t('notice.long')}\n\n${[...pages, ...list].join('\n')}`;
   });
   return new Response(`# ${localeIds.map((id) => site.name[id]).join(' · ')}\n\n${parts.join('\n\n')}\n`);

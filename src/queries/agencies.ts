@@ -1,7 +1,7 @@
-import type { Agency } from '../schemas/agency.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
-import { type Responsibility, responsibilitiesSchema } from '../schemas/responsibility.ts';
+import type { Agency } from '../schemas/agency.ts';
 import type { Localized } from '../schemas/localized.ts';
+import { type Responsibility, responsibilitiesSchema } from '../schemas/responsibility.ts';
 import { getList } from './lists.ts';
 import { getCooperation, getMeasures } from './measures.ts';
 import { getProvisions } from './provisions.ts';
@@ -10,10 +10,10 @@ import { getProvisions } from './provisions.ts';
 export const getAgencies = async (): Promise<Agency[]> => getList('agencies');
 
 /** The rows of the annex, in order. */
-export const getResponsibilities = async (): Promise<Responsibility[]> =>
-  getList('responsibilities');
+export const getResponsibilities = async (): Promise<Responsibility[]> => getList('responsibilities');
 
-const covers = (row: Responsibility, id: string): boolean => id === row.provision || id.startsWith(`${row.provision}.`);
+const covers = (row: Responsibility, id: string): boolean =>
+  id === row.provision || id.startsWith(`${row.provision}.`);
 
 /** The annex row that assigns a provision, or undefined: the annex lists no unit for parts 1 and 3. */
 export const getResponsibilityFor = async (id: string): Promise<Responsibility | undefined> =>
@@ -33,14 +33,17 @@ export type Annex = Awaited<ReturnType<typeof getAnnex>>;
 
 /** The annex as a table: its header cells, and its rows with the spans of merged cells. */
 export async function getAnnex() {
-  const { caption, header } = responsibilitiesSchema.parse(readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/responsibilities.yml`));
+  const { caption, header } = responsibilitiesSchema.parse(
+    readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/responsibilities.yml`),
+  );
   const rows = await getResponsibilities();
   const groupOf = ({ provision }: Responsibility) => provision.split('.').slice(0, 2).join('.');
   const spanned = rows.map((row, i): AnnexRow => {
     const nextLead = rows.findIndex((other, j) => j > i && other.lead);
     return {
       ...row,
-      groupSpan: row.provision === groupOf(row) ? 0 : rows.filter((other) => groupOf(other) === groupOf(row)).length,
+      groupSpan:
+        row.provision === groupOf(row) ? 0 : rows.filter((other) => groupOf(other) === groupOf(row)).length,
       leadSpan: (nextLead < 0 ? rows.length : nextLead) - i,
     };
   });
@@ -67,7 +70,9 @@ export async function getAgencyView(agency: Agency) {
     Promise.all(list.map(async (row) => ({ row, initiatives: await getInitiativesOf(row) })));
   const named = (await getProvisions()).flatMap((provision) =>
     provision.sentences.zh.flatMap(({ n, text }, i): NamingSentence[] =>
-      text.includes(agency.name.zh) ? [{ provision: provision.id, sentence: n, text: { zh: text, en: provision.sentences.en[i]!.text } }] : [],
+      text.includes(agency.name.zh)
+        ? [{ provision: provision.id, sentence: n, text: { zh: text, en: provision.sentences.en[i]!.text } }]
+        : [],
     ),
   );
   const own = rows.filter((row) => [...row.leadAgencies, ...row.participatingAgencies].includes(agency.slug));

@@ -16,8 +16,7 @@ export async function getFact(id: string): Promise<Fact> {
 }
 
 /** The goals of 2020, 2025 and 2030. */
-export const getTargets = async (): Promise<Target[]> =>
-  getList('targets');
+export const getTargets = async (): Promise<Target[]> => getList('targets');
 
 /** SHA-256 of the untouched source file, in hexadecimal. */
 export const getSourceChecksum = (): string =>

@@ -1,27 +1,34 @@
 import type { Locale } from '../i18n/locales.ts';
 import { provisionPath } from '../i18n/urls.ts';
+import { around } from '../lib/around.ts';
 import { cite } from '../lib/citations.ts';
 import { site } from '../site.ts';
 import { getAgencies, getResponsibilityFor } from './agencies.ts';
 import { getFact } from './document.ts';
 import { getCooperation, getMeasures } from './measures.ts';
-import { getAncestors, getInitiatives, getProvision, getSections, type Initiative } from './provisions.ts';
+import { getAncestors, getInitiatives, getPlace, getProvision, type Initiative } from './provisions.ts';
 import { annexTerms, getReaderTermsOf, getTermsOf } from './terms.ts';
+
+/** What the rail of a page has room for; a document with more shows those around the page's own. */
+const MOST_BARS = 150;
+const MOST_SIBLINGS = 40;
 
 /** Everything the page of an initiative shows beside its text. */
 export async function getInitiativeView(provision: Initiative, locale: Locale) {
   const { id } = provision;
   const initiatives = await getInitiatives();
-  const at = initiatives.findIndex((other) => other.id === id);
-  const sections = await getSections();
-  const group = sections.flatMap((section) => section.groups).find(({ initiatives: list }) => list.some((other) => other.id === id))!;
+  const { at, group, inGroup } = await getPlace(provision);
+  const bars = await Promise.all(
+    around(initiatives, at, MOST_BARS).map(async (initiative) => ({ initiative, place: await getPlace(initiative) })),
+  );
   const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
   const responsibility = await getResponsibilityFor(id);
   const related = await Promise.all(provision.initiative.related.map(getProvision));
   return {
     ancestors: await getAncestors(id),
-    sections,
-    group,
+    strip: [...Map.groupBy(bars, ({ place }) => place.section).values()].map((list) => list.map((bar) => bar.initiative)),
+    siblings: around(group.initiatives, inGroup, MOST_SIBLINGS),
+    position: { position: inGroup + 1, count: group.initiatives.length },
     previous: initiatives[at - 1],
     next: initiatives[at + 1],
     responsibility,

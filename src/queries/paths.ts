@@ -5,4 +5,6 @@ export const localePaths = () => localeIds.map((locale) => ({ params: { locale }
 
 /** `getStaticPaths` of a page that exists in every language for each item: `key` names the route parameter. */
 export const localeItemPaths = <T>(key: string, items: T[], slugOf: (item: T) => string) =>
-  localeIds.flatMap((locale: Locale) => items.map((item) => ({ params: { locale, [key]: slugOf(item) }, props: { locale, item } })));
+  localeIds.flatMap((locale: Locale) =>
+    items.map((item) => ({ params: { locale, [key]: slugOf(item) }, props: { locale, item } })),
+  );

@@ -5,6 +5,7 @@ import { parseRuns, plainText, sentenceGap, type TextRun } from '../lib/sentence
 import type { Localized } from '../schemas/localized.ts';
 import type { ProvisionData } from '../schemas/provision.ts';
 import { getSupportSentences } from './measures.ts';
+import { once } from './once.ts';
 
 export interface Sentence {
   /** 1 for the first; the `n` of `#p…-sn`. */
@@ -50,21 +51,14 @@ async function load(): Promise<Provision[]> {
     });
 }
 
-let loading: Promise<Provision[]> | undefined;
-let byId: Map<string, Provision> | undefined;
+/** Every provision in document order. */
+export const getProvisions = once(load);
 
-/** Every provision in document order; read once a build. */
-export async function getProvisions(): Promise<Provision[]> {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-}
+const provisionsById = once(async () => new Map((await getProvisions()).map((provision) => [provision.id, provision])));
 
 /** The provision with this id; throws when there is none. */
 export async function getProvision(id: string): Promise<Provision> {
-  const all = await getProvisions();
-  if (!byId || import.meta.env.DEV) byId = new Map(all.map((provision) => [provision.id, provision]));
-  const found = byId.get(id);
+  const found = (await provisionsById()).get(id);
   if (!found) throw new Error(`There is no provision ${id}.`);
   return found;
 }
@@ -72,11 +66,13 @@ export async function getProvision(id: string): Promise<Provision> {
 export type Initiative = Provision & { initiative: NonNullable<Provision['initiative']> };
 
 /** The initiatives, that is the provisions with a `page.yml`, in document order. */
-export const getInitiatives = async (): Promise<Initiative[]> =>
-  (await getProvisions()).filter((provision): provision is Initiative => provision.initiative !== undefined);
+export const getInitiatives = once(async () =>
+  (await getProvisions()).filter((provision): provision is Initiative => provision.initiative !== undefined),
+);
 
 /** The headings above a provision, outermost first. */
-export const getAncestors = (id: string): Promise<Provision[]> => Promise.all(ancestorIds(id).map(getProvision));
+export const getAncestors = (id: string): Promise<Provision[]> =>
+  Promise.all(ancestorIds(id).map(getProvision));
 
 export interface Group {
   /** Absent where a section has no groups of its own. */
@@ -93,23 +89,24 @@ export interface Section {
   count: number;
 }
 
-/**
- * The initiatives as the document groups them: a section for each second-level heading, a group for each third-level
- * one. Neighbouring headings that hold a single initiative form one section, so that the map has no columns of one.
- */
-export async function getSections(): Promise<Section[]> {
+async function loadSections(): Promise<Section[]> {
   const all = await getProvisions();
   const find = new Map(all.map((provision) => [provision.id, provision]));
   const sections: Section[] = [];
   const byHeading = Map.groupBy(await getInitiatives(), ({ id }) => id.split('.').slice(0, 2).join('.'));
   for (const [id, initiatives] of byHeading) {
     const heading = find.get(id)!;
-    const groups = [...Map.groupBy(initiatives, (i) => (i.depth > 3 ? i.id.split('.').slice(0, 3).join('.') : ''))].map(
-      ([groupId, list]) => ({ ...(groupId ? { heading: find.get(groupId)! } : {}), initiatives: list }),
-    );
+    const groups = [
+      ...Map.groupBy(initiatives, (i) => (i.depth > 3 ? i.id.split('.').slice(0, 3).join('.') : '')),
+    ].map(([groupId, list]) => ({ ...(groupId ? { heading: find.get(groupId)! } : {}), initiatives: list }));
     const last = sections.at(-1);
     const single = initiatives.length === 1;
-    if (single && last?.groups.every((g) => !g.heading) && last.count === last.headings.length && last.headings[0]!.id[0] === id[0]) {
+    if (
+      single &&
+      last?.groups.every((g) => !g.heading) &&
+      last.count === last.headings.length &&
+      last.headings[0]!.id[0] === id[0]
+    ) {
       last.headings.push(heading);
       last.groups[0]!.initiatives.push(...initiatives);
       last.count++;
@@ -129,3 +126,32 @@ export async function getSections(): Promise<Section[]> {
   }
   return sections;
 }
+
+/**
+ * The initiatives as the document groups them: a section for each second-level heading, a group for each third-level
+ * one. Neighbouring headings that hold a single initiative form one section, so that the map has no columns of one.
+ */
+export const getSections = once(loadSections);
+
+export interface Place {
+  /** Position among all initiatives, from 0. */
+  at: number;
+  section: Section;
+  group: Group;
+  /** Position in the group, from 0. */
+  inGroup: number;
+}
+
+const placesById = once(async () => {
+  const order = new Map((await getInitiatives()).map(({ id }, at) => [id, at]));
+  const places = new Map<string, Place>();
+  for (const section of await getSections()) {
+    for (const group of section.groups) {
+      for (const [inGroup, { id }] of group.initiatives.entries()) places.set(id, { at: order.get(id)!, section, group, inGroup });
+    }
+  }
+  return places;
+});
+
+/** Where an initiative stands among the others. */
+export const getPlace = async ({ id }: Initiative): Promise<Place> => (await placesById()).get(id)!;

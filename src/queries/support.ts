@@ -12,6 +12,7 @@ import { site } from '../site.ts';
 import { getAgencies, getResponsibilityFor } from './agencies.ts';
 import { getFact } from './document.ts';
 import { getCooperation, getFacets, getMeasures } from './measures.ts';
+import { once } from './once.ts';
 import { getProvision, type Provision } from './provisions.ts';
 
 /** A value that no body of the annex has: the annex omits parts 1 and 3. */
@@ -95,13 +96,8 @@ async function loadMeasures() {
 }
 export type MeasureView = Awaited<ReturnType<typeof loadMeasures>>[number];
 
-let loading: Promise<MeasureView[]> | undefined;
-/** Every support measure in document order with all that its card and the finder need; made once a build. */
-export async function getMeasureViews(): Promise<MeasureView[]> {
-  if (import.meta.env.DEV) return loadMeasures();
-  loading ??= loadMeasures();
-  return loading;
-}
+/** Every support measure in document order with all that its card and the finder need. */
+export const getMeasureViews = once(loadMeasures);
 
 /** Every ASEAN-facing item in document order with all that its card needs. */
 export async function getCooperationViews() {

@@ -1,5 +1,6 @@
 import type { ReaderTerm, TermRow } from '../schemas/term.ts';
 import { getList } from './lists.ts';
+import { once } from './once.ts';
 import { getProvisions } from './provisions.ts';
 
 export interface Occurrence {
@@ -17,36 +18,35 @@ export interface Term extends TermRow {
  */
 async function load(): Promise<Term[]> {
   const rows = await getList('terms');
-  const sentences = (await getProvisions()).flatMap((p) => p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })));
+  const sentences = (await getProvisions()).flatMap((p) =>
+    p.sentences.zh.map((s) => ({ provision: p.id, sentence: s.n, text: s.text })),
+  );
   const found = rows.map((row, i) => ({
     ...row,
     anchor: `t${i + 1}`,
-    occurrences: sentences.filter(({ text }) => text.includes(row.zh)).map(({ provision, sentence }) => ({ provision, sentence })),
+    occurrences: sentences
+      .filter(({ text }) => text.includes(row.zh))
+      .map(({ provision, sentence }) => ({ provision, sentence })),
   }));
   return found.filter(({ occurrences }) => occurrences.length > 0);
 }
 
-let loading: Promise<Term[]> | undefined;
-export const getTerms = (): Promise<Term[]> => {
-  if (import.meta.env.DEV) return load();
-  loading ??= load();
-  return loading;
-};
+export const getTerms = once(load);
 
-let byProvision: Map<string, Term[]> | undefined;
+const termsByProvision = once(async () => {
+  const terms = new Map<string, Term[]>();
+  for (const term of await getTerms()) {
+    if (term.category === 'title' || term.category === 'unit') continue;
+    for (const provision of new Set(term.occurrences.map((o) => o.provision))) {
+      terms.set(provision, [...(terms.get(provision) ?? []), term]);
+    }
+  }
+  return terms;
+});
 
 /** The terms that occur in one provision, without those that only stand inside a longer one, in file order. */
 export async function getTermsOf(id: string): Promise<Term[]> {
-  if (!byProvision) {
-    byProvision = new Map();
-    for (const term of await getTerms()) {
-      if (term.category === 'title' || term.category === 'unit') continue;
-      for (const provision of new Set(term.occurrences.map((o) => o.provision))) {
-        byProvision.set(provision, [...(byProvision.get(provision) ?? []), term]);
-      }
-    }
-  }
-  const terms = byProvision.get(id) ?? [];
+  const terms = (await termsByProvision()).get(id) ?? [];
   return terms.filter((term) => !terms.some((longer) => longer !== term && longer.zh.includes(term.zh)));
 }
 
@@ -61,6 +61,11 @@ export const annexTerms = ['lead-unit', 'participating-units', 'and-other-units'
  * guide. A term such as 厅、委、局 stands for several words and occurs nowhere as it is: pages that need it name it.
  */
 export async function getReaderTermsOf(provisions: string[], also: string[] = []): Promise<ReaderTerm[]> {
-  const text = (await getProvisions()).filter(({ id }) => provisions.includes(id)).map(({ text }) => text.zh).join('\n');
-  return (await getReaderTerms()).filter(({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')));
+  const text = (await getProvisions())
+    .filter(({ id }) => provisions.includes(id))
+    .map(({ text }) => text.zh)
+    .join('\n');
+  return (await getReaderTerms()).filter(
+    ({ id, term }) => also.includes(id) || text.includes(term.zh.replace(/^“(.*)”$/, '$1')),
+  );
 }

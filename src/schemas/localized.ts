@@ -17,9 +17,14 @@ export type Localized<T = string> = Record<Locale, T>;
 
 export const provisionId = z
   .string()
-  .regex(/^(?:\d+(?:\.\d+)*|end\.\d+|annex(?:\.\d+)?)$/, 'Not a provision id: write it as in source/provisions.tsv, in quotes.');
+  .regex(
+    /^(?:\d+(?:\.\d+)*|end\.\d+|annex(?:\.\d+)?)$/,
+    'Not a provision id: write it as in source/provisions.tsv, in quotes.',
+  );
 
-export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.');
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.');
 
 export const sentenceNumber = z.int().positive();
 

@@ -36,15 +36,29 @@ export const cooperationSchema = z.strictObject({
 });
 export type Cooperation = z.infer<typeof cooperationSchema>;
 
-export const facetNames = ['instruments', 'beneficiaries', 'sectors', 'strengths', 'places', 'kinds'] as const;
+export const facetNames = [
+  'instruments',
+  'beneficiaries',
+  'sectors',
+  'strengths',
+  'places',
+  'kinds',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 const facetValue = z.strictObject({ id: z.string(), zh: line, en: line });
 export type FacetValue = z.infer<typeof facetValue>;
 /** `facets.yml`: the values of each facet in the order they are shown. */
 export const facetsSchema = z.strictObject(
-  Object.fromEntries(facetNames.map((name) => [name, z.array(facetValue).min(1)])) as Record<FacetName, z.ZodArray<typeof facetValue>>,
+  Object.fromEntries(facetNames.map((name) => [name, z.array(facetValue).min(1)])) as Record<
+    FacetName,
+    z.ZodArray<typeof facetValue>
+  >,
 );
 export type Facets = z.infer<typeof facetsSchema>;
 
 /** A sentence with a word of support that is no measure, and why. */
-export const notMeasureSchema = z.strictObject({ provision: provisionId, sentence: z.int().positive(), reason: text });
+export const notMeasureSchema = z.strictObject({
+  provision: provisionId,
+  sentence: z.int().positive(),
+  reason: text,
+});

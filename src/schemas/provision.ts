@@ -5,7 +5,10 @@ import { line, localized, provisionId, sentenceNumber, slug, text } from './loca
 export const initiativeSchema = z.strictObject({
   heading: z.enum(['source', 'editorial']),
   summary: text,
-  brief: localized(z.array(line).min(1)).refine(({ zh, en }) => zh.length === en.length, 'zh and en need the same number of sentences.'),
+  brief: localized(z.array(line).min(1)).refine(
+    ({ zh, en }) => zh.length === en.length,
+    'zh and en need the same number of sentences.',
+  ),
   actions: z.array(z.strictObject({ sentence: sentenceNumber, zh: line, en: line })).min(1),
   related: z.array(provisionId),
 });

@@ -14,5 +14,10 @@ export const termSchema = z.strictObject({
 export type TermRow = z.infer<typeof termSchema>;
 
 /** A term explained for readers who do not know Chinese administrative vocabulary. */
-export const readerTermSchema = z.strictObject({ id: z.string(), term: text, explain: text, provision: provisionId.optional() });
+export const readerTermSchema = z.strictObject({
+  id: z.string(),
+  term: text,
+  explain: text,
+  provision: provisionId.optional(),
+});
 export type ReaderTerm = z.infer<typeof readerTermSchema>;

@@ -4,26 +4,40 @@ import { sitemapPaths } from '../lib/site.ts';
 
 /** Pages are checked in batches: one browser context for many pages is much faster than one each. */
 const BATCH = 24;
-const paths = ['/', ...sitemapPaths().filter((path) => path !== '/'), '/zh/404.html', '/en/404.html', '/404.html'];
-const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, i) => paths.slice(i * BATCH, (i + 1) * BATCH));
+const paths = [
+  '/',
+  ...sitemapPaths().filter((path) => path !== '/'),
+  '/zh/404.html',
+  '/en/404.html',
+  '/404.html',
+];
+const batches = Array.from({ length: Math.ceil(paths.length / BATCH) }, (_, i) =>
+  paths.slice(i * BATCH, (i + 1) * BATCH),
+);
 
 for (const [i, batch] of batches.entries()) {
-  test(`pages ${i * BATCH + 1}–${i * BATCH + batch.length}: no accessibility fault in either theme, no console error, no foreign request`, async ({ page, baseURL }) => {
+  test(`pages ${i * BATCH + 1}–${i * BATCH + batch.length}: no accessibility fault in either theme, no console error, no foreign request`, async ({
+    page,
+    baseURL,
+  }) => {
     test.setTimeout(300_000);
     const problems: string[] = [];
     let path = '';
     page.on('console', (message) => {
-      if (message.type() === 'error' && !path.includes('404')) problems.push(`${path}: console: ${message.text()}`);
+      if (message.type() === 'error' && !path.includes('404'))
+        problems.push(`${path}: console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`));
     page.on('request', (request) => {
-      if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:')) problems.push(`${path}: asks ${request.url()}`);
+      if (!request.url().startsWith(baseURL!) && !request.url().startsWith('data:'))
+        problems.push(`${path}: asks ${request.url()}`);
     });
     const look = async (theme: 'light' | 'dark', axe: AxeBuilder) => {
       // Without motion: a colour half way through its transition is no colour of the page.
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const { violations } = await axe.analyze();
-      for (const { id, help, nodes } of violations) problems.push(`${path} (${theme}): ${id}: ${help}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
+      for (const { id, help, nodes } of violations)
+        problems.push(`${path} (${theme}): ${id}: ${help}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
     };
     for (path of batch) {
       await page.emulateMedia({ colorScheme: 'light' });

@@ -19,7 +19,9 @@ test.describe('a citizen reads a sector', () => {
     await page.locator('#p2-2-2-3-s3').click();
     const twin = page.locator('.twin [data-sentence="3"]');
     await expect(twin).toBeVisible();
-    await expect(twin).toContainText('equipment for the precise application of fertilizer, water and pesticides');
+    await expect(twin).toContainText(
+      'equipment for the precise application of fertilizer, water and pesticides',
+    );
     await expect(page.locator('.twin [data-sentence="2"]')).toBeHidden();
     await expect(page).toHaveURL(/#p2-2-2-3-s3$/);
     await page.keyboard.press('Escape');
@@ -79,18 +81,26 @@ test.describe('a partner switches language and cites', () => {
   });
 
   test('where the clipboard is refused the citation is shown and selected', async ({ page }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } }));
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('refused')) },
+      }),
+    );
     await page.goto('/en/initiatives/open-cooperation/');
     await page.getByRole('button', { name: strings.en['citation.copy']! }).click();
     await expect(page.locator('.citation')).toBeVisible();
     expect(await page.evaluate(() => getSelection()?.toString())).toContain('China-ASEAN Expo');
   });
 
-  test('in the paired view a sentence and its twin are lit together by address and by hover', async ({ page }) => {
+  test('in the paired view a sentence and its twin are lit together by address and by hover', async ({
+    page,
+  }) => {
     await page.goto('/en/policy/paired/#p2-2-2-3-s2');
     const pair = page.locator('.pair', { has: page.locator('#p2-2-2-3') });
     const ground = (side: string, n: number) =>
-      pair.locator(`.${side} [data-sentence="${n}"]`).evaluate((element) => getComputedStyle(element).backgroundColor);
+      pair
+        .locator(`.${side} [data-sentence="${n}"]`)
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
     const lit = await ground('own', 2);
     expect(lit).not.toBe('rgba(0, 0, 0, 0)');
     expect(await ground('other', 2)).toBe(lit);
@@ -99,9 +109,12 @@ test.describe('a partner switches language and cites', () => {
     expect(await ground('own', 3)).toBe(lit);
   });
 
-  test('twins stand at the same height when there is room, and one under the other on a phone', async ({ page }) => {
+  test('twins stand at the same height when there is room, and one under the other on a phone', async ({
+    page,
+  }) => {
     await page.goto('/zh/policy/paired/');
-    const top = async (side: string) => (await page.locator(`.${side}[data-provision="2.3.2.2"] [data-sentence="3"]`).boundingBox())!;
+    const top = async (side: string) =>
+      (await page.locator(`.${side}[data-provision="2.3.2.2"] [data-sentence="3"]`).boundingBox())!;
     expect(Math.abs((await top('own')).y - (await top('other')).y)).toBeLessThan(2);
     await page.setViewportSize({ width: 360, height: 800 });
     const [own, other] = [await top('own'), await top('other')];
@@ -125,7 +138,9 @@ test.describe('without script', () => {
 
   test('text, twin, menu and language switch work', async ({ page }) => {
     await page.goto('/en/initiatives/smart-grid/');
-    await expect(page.locator('[data-provision="2.2.2.2"]').first()).toContainText('China Southern Power Grid');
+    await expect(page.locator('[data-provision="2.2.2.2"]').first()).toContainText(
+      'China Southern Power Grid',
+    );
     await page.locator('.thread').getByRole('link', { name: '2', exact: true }).click();
     await expect(page.locator('.twin [data-sentence="2"]')).toBeVisible();
     await page.locator('a[data-language-switch]').click();

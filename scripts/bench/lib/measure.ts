@@ -32,6 +32,7 @@ export interface Measured {
 function observe(): void {
   const seen = { lcp: 0, tbt: 0, cls: 0 };
   Object.assign(globalThis, { seen });
+  // biome-ignore lint/suspicious/noExplicitAny: entries of these types are not in TypeScript's library yet
   const watch = (type: string, each: (entry: any) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
   watch('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
@@ -63,7 +64,12 @@ export async function slowPage(browser: Browser, line: Line): Promise<SlowPage> 
   await cdp.send('Network.enable');
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   const throughput = (line.kbits * 1000) / 8;
-  await cdp.send('Network.emulateNetworkConditions', { offline: false, latency: line.ms, downloadThroughput: throughput, uploadThroughput: throughput });
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.ms,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  });
   await page.addInitScript(observe);
   return { page, cdp, traffic, close: () => context.close() };
 }
@@ -75,7 +81,8 @@ export async function measurePage(browser: Browser, url: string, line: Line): Pr
   if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}.`);
   await page.waitForTimeout(SETTLE_MS);
   const seen = await page.evaluate(() => {
-    const { lcp, tbt, cls } = (globalThis as unknown as { seen: { lcp: number; tbt: number; cls: number } }).seen;
+    const { lcp, tbt, cls } = (globalThis as unknown as { seen: { lcp: number; tbt: number; cls: number } })
+      .seen;
     return { lcp, tbt, cls, fcp: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0 };
   });
   await close();

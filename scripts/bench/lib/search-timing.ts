@@ -20,7 +20,12 @@ export interface SearchTiming {
 }
 
 /** Opens a page cold and types a query at once. Throws when no result comes within a minute. */
-export async function timeSearch(browser: Browser, way: SearchWay, query: string, line: Line): Promise<SearchTiming> {
+export async function timeSearch(
+  browser: Browser,
+  way: SearchWay,
+  query: string,
+  line: Line,
+): Promise<SearchTiming> {
   const { page, traffic, close } = await slowPage(browser, line);
   await page.goto(way.url, { waitUntil: 'commit' });
   if (way.open) await page.locator(way.open).first().click({ timeout: 60_000 });

@@ -19,7 +19,8 @@ export interface Served {
 export async function serve(dir: string): Promise<Served> {
   if (dir !== DIST) await precompress(dir);
   const plain = sirv(dir, { etag: true, brotli: true, gzip: true });
-  const server = dir === DIST ? createSiteServer(dir) : createServer((request, response) => plain(request, response));
+  const server =
+    dir === DIST ? createSiteServer(dir) : createServer((request, response) => plain(request, response));
   let bytes = 0;
   server.on('connection', (socket) => socket.on('close', () => (bytes += socket.bytesWritten)));
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));

@@ -8,7 +8,8 @@ export function median(values: number[]): number {
 export function table(head: string[], rows: (string | number)[][]): string {
   const all = [head, ...rows.map((row) => row.map(String))];
   // Chinese characters are two columns wide in a terminal.
-  const width = (text: string) => [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0);
+  const width = (text: string) =>
+    [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0);
   const widths = head.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))));
   const line = (row: string[]) =>
     row

@@ -13,15 +13,26 @@ const CONNECTIONS = 64;
 
 /** Errors of all kinds in wrk's report; it leaves out the lines that would say zero. */
 function errorsIn(report: string): number {
-  const sockets = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(report)?.slice(1) ?? [];
+  const sockets =
+    /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(report)?.slice(1) ?? [];
   const answers = /Non-2xx or 3xx responses: (\d+)/.exec(report)?.[1] ?? '0';
   return [...sockets, answers].reduce((sum, count) => sum + Number(count), 0);
 }
 
 /** Puts an address under load for some seconds, with compressed answers as browsers ask for them. Throws without wrk. */
 export function wrk(url: string, secondsLong: number): Promise<Load> {
-  if (!existsSync('/usr/bin/wrk')) throw new Error('wrk is not installed: `apt-get install wrk`, or run with CI=true.');
-  const args = ['-t1', `-c${CONNECTIONS}`, `-d${secondsLong}s`, '--timeout', '5s', '-H', 'Accept-Encoding: gzip, br', url];
+  if (!existsSync('/usr/bin/wrk'))
+    throw new Error('wrk is not installed: `apt-get install wrk`, or run with CI=true.');
+  const args = [
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${secondsLong}s`,
+    '--timeout',
+    '5s',
+    '-H',
+    'Accept-Encoding: gzip, br',
+    url,
+  ];
   const child = spawn('/usr/bin/wrk', args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let report = '';
   child.stdout.on('data', (part) => (report += part));

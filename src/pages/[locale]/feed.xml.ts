@@ -6,5 +6,7 @@ export const getStaticPaths = localePaths;
 
 /** The updates of the portal as an Atom feed. */
 export async function GET({ props: { locale } }: { props: ReturnType<typeof localePaths>[number]['props'] }) {
-  return new Response(atomFeed(locale, await getUpdates(locale)), { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomFeed(locale, await getUpdates(locale)), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
 }
