@@ -23,10 +23,10 @@ export function codeOf(unit: string): string {
 
 /**
  * Each unit is written many times in a row. Pagefind closes a chunk of its index after 20,000 positions and has no
- * setting for it: repeating makes a chunk some 4 KB instead of 40. Units that stand in many entries are repeated less,
+ * setting for it: repeating makes a chunk some 3 KB instead of 40. Units that stand in many entries are repeated less,
  * to keep answers short. Up to 15 repetitions more say where in the phrases of its entry the unit stands.
  */
-export const BLOCKS = [16, 48] as const;
+export const BLOCKS = [16, 64] as const;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
 const ALL_MARKS = 15;
 

@@ -1,7 +1,7 @@
 /** Search from the query to the ordered provisions. Where the data comes from is left to the caller. */
 import type { Found } from './codes.ts';
 import type { Lookup } from './index-reader.ts';
-import { type Query, type Reading, readQuery, type Unit } from './query.ts';
+import { isJoining, isSentence, type Query, type Reading, readQuery, type Unit } from './query.ts';
 import { bestByEntry, type Ranked, rank, type Traits } from './rank.ts';
 import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
@@ -50,9 +50,21 @@ class Inquiry {
     return Math.max(0, ...this.evidence.map(({ score }) => score));
   }
 
-  /** In every reading so far, something stands nowhere. */
+  /**
+   * In every reading so far, something stands nowhere: an English word, or a Chinese character with both its neighbors.
+   * A single pair that stands nowhere is where two words meet, and so is one with a word that only joins.
+   */
   get hasStrangers(): boolean {
-    return this.readings.every(({ units }) => units.some(({ text }) => !this.isKnown(text)));
+    return this.readings.every(({ units }) =>
+      units.some((unit, i) => {
+        if (this.isKnown(unit.text)) return false;
+        if (!HAN.test(unit.text)) return true;
+        const [before, after] = [units[i - 1], units[i + 1]];
+        const isFirst = before?.stretch !== unit.stretch;
+        const isStrangeOn = after?.stretch !== unit.stretch || !this.isKnown(after.text);
+        return (isStrangeOn && !isJoining(unit.text.at(-1)!)) || (isFirst && !isJoining(unit.text[0]!));
+      }),
+    );
   }
 
   async #weigh(readings: Reading[]): Promise<Evidence[]> {
@@ -109,7 +121,8 @@ async function repair(
   }
   if (inquiry.hasStrangers && /[a-z]/.test(ours))
     await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
-  if (!isHan || forWho || inquiry.best >= WEAK) return;
+  // In a sentence, sounds and single characters mislead more than they help.
+  if (!isHan || forWho || isSentence(text) || inquiry.best >= WEAK) return;
   if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
   else if (inquiry.best < VERY_WEAK && ours.length <= SHORT)
     await inquiry.addRepairs(await resounded(ours, () => false, tables));
@@ -135,7 +148,8 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
   await inquiry.add(query.readings);
   await repair(inquiry, query, sources);
-  const characters = inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
+  const isShort = !isSentence(query.text);
+  const characters = isShort && inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
   const traits: Traits = {
     ...sources.traits,
     saysWho: (provision) => query.asksWho && sources.traits.saysWho(provision),

@@ -2,13 +2,21 @@
 import { type Locale, sourceLocale } from '../i18n/locales.ts';
 import type { Sources } from './engine.ts';
 import { openIndex, readEntries, SearchFault } from './index-reader.ts';
-import type { EntriesFile, EntryPlace, ProvisionText, TermRecord, TextFile } from './records.ts';
+import {
+  type EntriesFile,
+  type EntryPlace,
+  type ProvisionText,
+  TERM_FILES,
+  type TermRecord,
+  type TextFile,
+} from './records.ts';
 import type { Tables } from './repair.ts';
 import { bucketOf, readSounds, startsOf } from './sounds.ts';
 
 export interface Bundle extends Sources {
   text(locale: Locale): Promise<TextFile>;
-  terms(): Promise<TermRecord[]>;
+  /** The terms that stand first in a provision. */
+  terms(provision: number): Promise<TermRecord[]>;
 }
 
 /** Loads the JSON files below `base`, each once; a failed one is asked for again. Throws {@link SearchFault}. */
@@ -128,6 +136,9 @@ export async function openSearch(
     ...aboutProvisions(provisions, entries),
     tables: tablesOf(json),
     text,
-    terms: () => json('terms.json'),
+    terms: async (provision) =>
+      (await json<TermRecord[]>(`terms/${provision % TERM_FILES}.json`)).filter(
+        (term) => term.provision === provision,
+      ),
   };
 }

@@ -43,30 +43,50 @@ const OF_WEAK = 0.4;
 /** Years, amounts and numbers of documents are meant as they stand. */
 const OF_NUMBERS = 1.8;
 
+/** A query with more Chinese characters is a sentence. */
+const SENTENCE = 9;
+/** In a sentence: what joins its words, and the subject of every provision. */
+const JOINING = /人工智能|[的地得了着过是在有和与及把被让给对从到也都还就才又很会能想要]/;
+
 /** Divides Chinese runs at the words of asking; a run that is nothing else stays whole. */
-function withoutAsking(list: Run[]): Run[] {
+function divided(list: Run[], at: RegExp): Run[] {
   return list.flatMap((run) => {
     if (!run.han) return [run];
     const parts = run.text
-      .split(new RegExp(ASKING.source.replaceAll('(', '(?:'), 'g'))
+      .split(new RegExp(at.source.replaceAll('(', '(?:'), 'g'))
       .filter((part) => part !== undefined && part !== '');
     return parts.length === 0 ? [run] : parts.map((text) => ({ text, han: true }));
   });
 }
 
-/** The units of normalized text, English stop words and Chinese words of asking left out. */
-export function unitsOf(normalized: string): Unit[] {
-  const all = runs(normalized);
-  const telling = all.filter((run) => run.han || !isStopWord(run.text));
+function unitsOfRuns(list: Run[]): Unit[] {
   let stretch = 0;
   let before: Run | undefined;
-  return withoutAsking(telling.length > 0 ? telling : all).flatMap((run) => {
+  return list.flatMap((run) => {
     // Neighboring English words are one stretch, each piece of Chinese its own.
     if (run.han || before?.han !== false) stretch++;
     before = run;
     const weight = /\d/.test(run.text) ? OF_NUMBERS : WEAK.has(run.text) ? OF_WEAK : 1;
     return (run.han ? bigrams(run.text) : [stem(run.text)]).map((text) => ({ text, stretch, weight }));
   });
+}
+
+/** A character that is mostly a word by itself. */
+export const isJoining = (character: string): boolean =>
+  JOINING.test(character) || /[用去做来里中管个些不没这那]/.test(character);
+
+export const isSentence = (normalized: string): boolean =>
+  (normalized.match(/\p{Script=Han}/gu)?.length ?? 0) > SENTENCE;
+
+/** The units of normalized text, English stop words and Chinese words of asking left out. */
+export function unitsOf(normalized: string): Unit[] {
+  const all = runs(normalized);
+  const telling = all.filter((run) => run.han || !isStopWord(run.text));
+  const list = divided(telling.length > 0 ? telling : all, ASKING);
+  if (!isSentence(normalized)) return unitsOfRuns(list);
+  // Single characters are left over where two joining words stand close.
+  const pieces = divided(list, JOINING).filter((run) => !run.han || run.text.length > 1);
+  return unitsOfRuns(pieces.length > 0 ? pieces : list);
 }
 
 /** Two names of one thing, each way: whoever writes one may mean text that has the other. */
@@ -86,7 +106,8 @@ export function readQuery(typed: string): Query {
   const subject = forWho ? subjectOf(text) : text;
   const read = (words: string, weight: number): Reading => ({ text: words, units: unitsOf(words), weight });
   const readings = [read(subject, 1)];
-  for (const [name, other] of SAME) {
+  const isLong = isSentence(text);
+  for (const [name, other] of isLong ? [] : SAME) {
     // 人工智能 as a whole is not "intelligent something".
     const changed =
       name.source === '智能'
@@ -94,6 +115,6 @@ export function readQuery(typed: string): Query {
         : subject.replace(name, other);
     if (changed !== subject) readings.push(read(changed, OTHER_NAME));
   }
-  if (subject !== text) readings.push(read(text, OTHER_NAME));
+  if (subject !== text && !isLong) readings.push(read(text, OTHER_NAME));
   return { text, readings: readings.filter(({ units }) => units.length > 0), asksWho: forWho };
 }

@@ -58,7 +58,8 @@ export interface TextFile {
   keys: Record<number, string>;
 }
 
-/** `terms.json`: the glossary. */
+/** `terms/<n>.json`: the glossary, divided by the number of the provision where a term stands first. */
+export const TERM_FILES = 16;
 export interface TermRecord {
   provision: number;
   sentence: number;

@@ -201,7 +201,11 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
       return kind === 'measure' || kind === 'cooperation' ? [recordResult(item, kind, page)] : [];
     });
   const inTerms = outcome.evidence.filter((item) => kindOf(item) === 'term' && isFull(item));
-  const terms = inTerms.length > 0 ? termResults(inTerms, await bundle.terms(), page) : [];
+  const holding = [...new Set(inTerms.map(({ entry }) => bundle.entries[entry]!.provision))].slice(
+    0,
+    MOST_TERMS,
+  );
+  const terms = termResults(inTerms, (await Promise.all(holding.map(bundle.terms))).flat(), page);
   return [
     ...first,
     ...provisions.slice(0, PROVISIONS_FIRST),

@@ -59,7 +59,7 @@ test.describe('a result', () => {
     await search(page, 'zh', '博览会');
     const first = results(page).first();
     await first.getByText(strings.zh['search.twin']!).click();
-    await expect(first.locator('[lang=en]')).toContainText('China-ASEAN Expo');
+    await expect(first.locator('details [lang=en]')).toContainText('China-ASEAN Expo');
   });
 
   test('found by words of the other language says so and offers that language', async ({ page }) => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { localeIds } from '../../i18n/locales.ts';
-import { type EntriesFile, entryKinds, type TermRecord, type TextFile } from '../records.ts';
+import { type EntriesFile, entryKinds, TERM_FILES, type TermRecord, type TextFile } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
 import { contents } from './index-content.ts';
 import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
@@ -124,7 +124,12 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
       en,
     }),
   );
-  write('terms.json', JSON.stringify(terms));
+  for (let file = 0; file < TERM_FILES; file++) {
+    write(
+      `terms/${file}.json`,
+      JSON.stringify(terms.filter(({ provision }) => provision % TERM_FILES === file)),
+    );
+  }
   write('simplify.json', JSON.stringify(simplifyTable(source.entries)));
   write('sounds.json', JSON.stringify(soundTable(source.entries)));
   // Every bucket and letter, so that a missing file is always a fault.
