@@ -19,14 +19,19 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
   const initiatives = await getInitiatives();
   const { at, group, inGroup } = await getPlace(provision);
   const bars = await Promise.all(
-    around(initiatives, at, MOST_BARS).map(async (initiative) => ({ initiative, place: await getPlace(initiative) })),
+    around(initiatives, at, MOST_BARS).map(async (initiative) => ({
+      initiative,
+      place: await getPlace(initiative),
+    })),
   );
   const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
   const responsibility = await getResponsibilityFor(id);
   const related = await Promise.all(provision.initiative.related.map(getProvision));
   return {
     ancestors: await getAncestors(id),
-    strip: [...Map.groupBy(bars, ({ place }) => place.section).values()].map((list) => list.map((bar) => bar.initiative)),
+    strip: [...Map.groupBy(bars, ({ place }) => place.section).values()].map((list) =>
+      list.map((bar) => bar.initiative),
+    ),
     siblings: around(group.initiatives, inGroup, MOST_SIBLINGS),
     position: { position: inGroup + 1, count: group.initiatives.length },
     previous: initiatives[at - 1],

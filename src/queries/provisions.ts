@@ -54,7 +54,9 @@ async function load(): Promise<Provision[]> {
 /** Every provision in document order. */
 export const getProvisions = once(load);
 
-const provisionsById = once(async () => new Map((await getProvisions()).map((provision) => [provision.id, provision])));
+const provisionsById = once(
+  async () => new Map((await getProvisions()).map((provision) => [provision.id, provision])),
+);
 
 /** The provision with this id; throws when there is none. */
 export async function getProvision(id: string): Promise<Provision> {
@@ -147,7 +149,8 @@ const placesById = once(async () => {
   const places = new Map<string, Place>();
   for (const section of await getSections()) {
     for (const group of section.groups) {
-      for (const [inGroup, { id }] of group.initiatives.entries()) places.set(id, { at: order.get(id)!, section, group, inGroup });
+      for (const [inGroup, { id }] of group.initiatives.entries())
+        places.set(id, { at: order.get(id)!, section, group, inGroup });
     }
   }
   return places;

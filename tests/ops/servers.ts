@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { HeaderOptions } from '../../scripts/deploy/headers.ts';
 import { readInline } from '../../scripts/deploy/policies.ts';
 import { writeServerConfig } from '../../scripts/deploy/server-config.ts';
 import { startNginx } from '../../scripts/lib/nginx.ts';
@@ -15,10 +16,10 @@ export interface Running {
 }
 
 /** A folder as a release lays it out, with `current` leading to `site`. */
-export function deployed(site: string): { dir: string; remove(): void } {
+export function deployed(site: string, options: HeaderOptions = {}): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'policy-reader-'));
   symlinkSync(resolve(site), join(dir, 'current'));
-  writeServerConfig(readInline(site), dir, {});
+  writeServerConfig(readInline(site), dir, options);
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 

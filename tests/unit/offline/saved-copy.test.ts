@@ -28,7 +28,8 @@ test('a page that is not saved shows that sentence alone', () => {
 
 describe('the files a copy needs', () => {
   test('are those its page names', () => {
-    const html = '<script src="/assets/main.B4ZO5H-D.js"></script><link href="/assets/a_b.DFdi6dPp.js"><a href="/zh/data/">';
+    const html =
+      '<script src="/assets/main.B4ZO5H-D.js"></script><link href="/assets/a_b.DFdi6dPp.js"><a href="/zh/data/">';
     expect(assetsOf(html + html)).toEqual(['/assets/main.B4ZO5H-D.js', '/assets/a_b.DFdi6dPp.js']);
   });
 
