@@ -34,7 +34,8 @@ async function countBytes(session: CDPSession): Promise<() => number> {
 const ask = (page: Page, query: string): Promise<number> =>
   page.evaluate(
     (q) =>
-      new Promise<number>((done) => {
+      new Promise<number>((done, failed) => {
+        setTimeout(() => failed(new Error(`No answer to “${q}” within half a minute.`)), 30_000);
         const state = document.querySelector('[data-search-state]')!;
         const input = document.querySelector<HTMLInputElement>('site-search input[name=q]')!;
         input.value = q;
