@@ -93,7 +93,11 @@ class Inquiry {
 }
 
 /** Adds to the inquiry how the query may have been meant, where it finds little as it stands. */
-async function repair(inquiry: Inquiry, { text }: Query, { tables, beginning }: Sources): Promise<void> {
+async function repair(
+  inquiry: Inquiry,
+  { text, asksWho: forWho }: Query,
+  { tables, beginning }: Sources,
+): Promise<void> {
   const [reading] = inquiry.readings;
   if (/^[a-z]{4,}$/.test(text)) inquiry.evidence.push(...unfinished(reading!, beginning(text)));
   const isHan = HAN.test(text);
@@ -105,22 +109,23 @@ async function repair(inquiry: Inquiry, { text }: Query, { tables, beginning }: 
   }
   if (inquiry.hasStrangers && /[a-z]/.test(ours))
     await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
-  if (!isHan || inquiry.best >= WEAK) return;
+  if (!isHan || forWho || inquiry.best >= WEAK) return;
   if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
   else if (inquiry.best < VERY_WEAK && ours.length <= SHORT)
     await inquiry.addRepairs(await resounded(ours, () => false, tables));
 }
 
-/** To a question who is responsible, the row of the annex that assigns the best answer comes before it. */
-function rowFirst(provisions: Ranked[], rowOf: Sources['rowOf']): Ranked[] {
-  const [best] = provisions;
+/** An answer at least so good that its row of the annex answers who is responsible. */
+const GOOD = 0.6;
+
+/** To a question who is responsible, the row of the annex that assigns the best answer comes first. */
+function rowFirst(provisions: Ranked[], { rowOf, traits }: Sources): Ranked[] {
+  const best = provisions.find(({ provision, score }) => !traits.saysWho(provision) && score >= GOOD);
   const row = best && rowOf(best.provision);
   if (row === undefined) return provisions;
   const known = provisions.find(({ provision }) => provision === row);
-  return [
-    { evidence: best!.evidence, ...known, provision: row, score: best!.score },
-    ...provisions.filter((item) => item !== known),
-  ];
+  const first: Ranked = { evidence: best!.evidence, ...known, provision: row, score: provisions[0]!.score };
+  return [first, best!, ...provisions.filter((item) => item !== known && item !== best)];
 }
 
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
@@ -138,7 +143,7 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   const ranked = rank(inquiry.evidence, characters, sources.entries, traits);
   return {
     query,
-    provisions: query.asksWho ? rowFirst(ranked, sources.rowOf) : ranked,
+    provisions: query.asksWho ? rowFirst(ranked, sources) : ranked,
     evidence: bestByEntry(inquiry.evidence),
   };
 }

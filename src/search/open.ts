@@ -72,7 +72,9 @@ function aboutProvisions(
     (texts[i] ??=
       ` ${[provisions[i]!.title, ...provisions[i]!.sentences].join(' ').normalize('NFKC').toLowerCase()} `);
   const naming = new Set(
-    entries.filter(({ kind }) => kind === 'agency' || kind === 'row').map(({ provision }) => provision),
+    entries
+      .filter(({ kind }) => kind === 'agency' || kind === 'byname' || kind === 'row')
+      .map(({ provision }) => provision),
   );
   const holds = (text: string, words: string) => {
     const at = text.indexOf(words);

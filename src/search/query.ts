@@ -1,5 +1,6 @@
 /** What a reader asks for: the units to look up, in the several ways in which the question may be meant. */
 import { bigrams, isStopWord, normalizeQuery, type Run, runs, stem } from './text.ts';
+import { asksWho, subjectOf } from './who.ts';
 
 export interface Unit {
   /** As in the index; see `tokens`. */
@@ -30,18 +31,11 @@ export interface Query {
 
 /** Words of asking, and words that say how rather than what, in Chinese; longer ones before those they begin with. */
 const ASKING =
-  /请问|有没有|有什么|有哪些|是什么|什么是|什么时候|什么样|为什么|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|什么|多少|能不能|会不会|可不可以|是不是|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|吗|呢|吧|啊/;
-
-/** Asks for the one responsible, not merely "who may". */
-const WHO =
-  /谁(来)?(负责|牵头|主管|管|领导|主导|组织|统筹|监管|监督)|归谁|由谁|找谁|(哪个|什么|哪些)(部门|单位|机构|厅|局|委)|牵头(单位|部门)|主管部门|责任(单位|部门)|负责(单位|部门)|^谁$|^who('s| is| are)? (in charge|responsible|lead|leads|leading|run|runs|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|coordinates?|coordinating|does|do|looks)\b|\bin charge of\b|\bresponsible for\b|\b(which|what) (government )?(agency|agencies|department|departments|authority|body|bodies|office|ministry|unit)\b|\b(lead|leading|responsible) (agency|unit|department|body|authority)\b/;
-/** Words that ask for the one responsible, and say nothing about what for. */
-const WHO_WORDS =
-  /由?归?找?(谁|哪个|什么|哪些)(部门|单位|机构|厅|局|委)?(来|去)?(负责|牵头|主管|管理|管|领导|主导|组织|统筹|监管|监督)?|(牵头|主管|负责|责任)的?(单位|部门)?|\b(responsible|responsibility|in charge|leads?|leading|runs?|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|government|agency|agencies|departments?|authority|authorities|body|bodies|office|ministry|unit|looks after)\b/g;
+  /请问|(这份|这个|该|本)文件(里面|里|中)?|文件(里面|里|中)|有没有|有什么|有哪些|是什么|什么是|什么时候|什么样|为什么|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|什么|多少|能不能|会不会|可不可以|是不是|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|吗|呢|吧|啊/;
 
 /** English words that often stand in a question without being what is asked about. */
 const WEAK = new Set(
-  'able also come find give go going good help make many more most much need new out take thing things use used using want way ways work'.split(
+  'able also come document documents find give go going good help make many mention mentioned mentions more most much need new out say says take thing things use used using want way ways work'.split(
     ' ',
   ),
 );
@@ -54,7 +48,7 @@ function withoutAsking(list: Run[]): Run[] {
   return list.flatMap((run) => {
     if (!run.han) return [run];
     const parts = run.text
-      .split(new RegExp(ASKING.source, 'g'))
+      .split(new RegExp(ASKING.source.replaceAll('(', '(?:'), 'g'))
       .filter((part) => part !== undefined && part !== '');
     return parts.length === 0 ? [run] : parts.map((text) => ({ text, han: true }));
   });
@@ -88,8 +82,8 @@ const OTHER_NAME = 0.97;
 /** Reads a query as typed. */
 export function readQuery(typed: string): Query {
   const text = normalizeQuery(typed);
-  const asksWho = WHO.test(text);
-  const subject = asksWho ? text.replace(WHO_WORDS, ' ').replace(/\s+/g, ' ').trim() : text;
+  const forWho = asksWho(text);
+  const subject = forWho ? subjectOf(text) : text;
   const read = (words: string, weight: number): Reading => ({ text: words, units: unitsOf(words), weight });
   const readings = [read(subject, 1)];
   for (const [name, other] of SAME) {
@@ -101,5 +95,5 @@ export function readQuery(typed: string): Query {
     if (changed !== subject) readings.push(read(changed, OTHER_NAME));
   }
   if (subject !== text) readings.push(read(text, OTHER_NAME));
-  return { text, readings: readings.filter(({ units }) => units.length > 0), asksWho };
+  return { text, readings: readings.filter(({ units }) => units.length > 0), asksWho: forWho };
 }

@@ -6,6 +6,7 @@ export const entryKinds = [
   'words',
   'row',
   'agency',
+  'byname',
   'measure',
   'cooperation',
   'target',

@@ -38,7 +38,9 @@ function bestSentence(
   const { sentences, title } = text.provisions[provision]!;
   const place = ({ entry }: Evidence) => bundle.entries[entry]!;
   const [best] = evidence.filter(
-    (item) => place(item).kind !== 'agency' && (place(item).sentence > 0 || place(item).kind === 'words'),
+    (item) =>
+      !['agency', 'byname'].includes(place(item).kind) &&
+      (place(item).sentence > 0 || place(item).kind === 'words'),
   );
   const inText = evidence.filter(
     (item) => place(item).kind === 'text' && item.score >= (best?.score ?? 0) * 0.9,
@@ -160,39 +162,52 @@ function termResults(evidence: Evidence[], terms: TermRecord[], { locale, text }
     });
 }
 
+/** The bodies that the query names, apart: those that come first, and those that come after what the text itself says. */
+function bodies({ evidence, query }: Outcome, page: Page): { first: Result[]; later: Result[] } {
+  const kindOf = ({ entry }: Evidence) => page.bundle.entries[entry]!.kind;
+  const best = (kinds: EntryKind[]) =>
+    evidence.find((item) => item.whole && kinds.includes(kindOf(item)))?.score ?? 0;
+  const [titled, written] = [best(['title']), best(['title', 'text', 'row'])];
+  const comesFirst = (item: Evidence) =>
+    (query.asksWho && item.named) ||
+    (item.whole && item.score >= (kindOf(item) === 'agency' ? titled : written));
+  const found = evidence.filter(
+    (item) => ['agency', 'byname'].includes(kindOf(item)) && (item.whole || (query.asksWho && item.named)),
+  );
+  const once = found.filter(
+    (item, i) => found.findIndex((other) => page.text.keys[other.entry] === page.text.keys[item.entry]) === i,
+  );
+  const show = (items: Evidence[]) => items.map((item) => recordResult(item, 'agency', page));
+  return { first: show(once.filter(comesFirst)), later: show(once.filter((item) => !comesFirst(item))) };
+}
+
 /** Everything to show, in order: bodies asked for by name, the best provisions, records, other provisions, terms. */
 export async function present(outcome: Outcome, bundle: Bundle, locale: Locale): Promise<Result[]> {
   const page: Page = { locale, bundle, text: await bundle.text(locale) };
   const best = outcome.provisions[0]?.score ?? 0;
   const kindOf = ({ entry }: Evidence) => bundle.entries[entry]!.kind;
-  const titled = outcome.evidence.find((item) => kindOf(item) === 'title' && item.whole)?.score ?? 0;
-  const agencies = outcome.evidence.filter(
-    (item) => kindOf(item) === 'agency' && item.whole && item.score >= titled,
-  );
-  const named = agencies.map((item) => recordResult(item, 'agency', page));
-  const rows = new Set(named.map(({ provision }) => provision));
+  const isFull = ({ parts }: Evidence) => parts.every((part) => part > 0);
+  const { first, later } = bodies(outcome, page);
+  const rows = new Set(first.map(({ provision }) => provision));
   const provisions = outcome.provisions
     .filter(({ score }) => score >= best * LEAST)
     .slice(0, MOST)
-    .map((ranked) => ({ ranked, result: provisionResult(ranked, page) }))
-    .filter(({ result }) => !(result.kind === 'agency' && rows.has(result.provision)));
+    .map((ranked) => provisionResult(ranked, page))
+    .filter(({ kind, provision }) => !(kind === 'agency' && rows.has(provision)));
   const records = outcome.evidence
-    .filter((item) => item.score >= Math.min(best, 1) * LEAST_OTHER || item.parts.every((part) => part > 0))
+    .filter((item) => item.score >= Math.min(best, 1) * LEAST_OTHER || isFull(item))
     .flatMap((item): Result[] => {
       const kind = kindOf(item);
       return kind === 'measure' || kind === 'cooperation' ? [recordResult(item, kind, page)] : [];
     });
-  const inTerms = outcome.evidence.filter(
-    (item) => kindOf(item) === 'term' && item.parts.every((part) => part > 0),
-  );
+  const inTerms = outcome.evidence.filter((item) => kindOf(item) === 'term' && isFull(item));
   const terms = inTerms.length > 0 ? termResults(inTerms, await bundle.terms(), page) : [];
-  const shown = provisions.map(({ result }) => result);
-  // A body asked for by its name comes first.
   return [
-    ...named,
-    ...shown.slice(0, PROVISIONS_FIRST),
+    ...first,
+    ...provisions.slice(0, PROVISIONS_FIRST),
+    ...later,
     ...records,
-    ...shown.slice(PROVISIONS_FIRST),
+    ...provisions.slice(PROVISIONS_FIRST),
     ...terms,
   ];
 }

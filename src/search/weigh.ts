@@ -11,6 +11,8 @@ const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
   words: { piece: 0.45, whole: 0.8 },
   // A name is a name: the body comes before sentences that mention it.
   agency: { piece: 0.45, whole: 0.92 },
+  // What a body never was called but is looked for by.
+  byname: { piece: 0.4, whole: 0.8 },
   measure: { piece: 0.43, whole: 0.76 },
   cooperation: { piece: 0.43, whole: 0.76 },
   target: { piece: 0.25, whole: 0.45 },
@@ -38,6 +40,8 @@ export interface Evidence {
   parts: number[];
   /** The whole query stands there as it was put. */
   whole: boolean;
+  /** A phrase of the entry stands in the query from end to end. */
+  named: boolean;
   reading: Reading;
 }
 
@@ -100,10 +104,24 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
     const parts = worth.map((of, i) => (here[i] ? (of / total) * worthOf(i) * reading.weight : 0));
     const isWhole = shares.every((share) => share === 1);
     const bonus = kind === 'title' && isWhole && phrase.every(Boolean) ? IS_TITLE * reading.weight : 0;
-    return { entry, score: parts.reduce((sum, part) => sum + part, bonus), parts, whole: isWhole, reading };
+    return {
+      entry,
+      score: parts.reduce((sum, part) => sum + part, bonus),
+      parts,
+      whole: isWhole,
+      named: phrase.some(Boolean),
+      reading,
+    };
   });
 }
 
 /** Sentences with a word that begins like the only word of the query: it may be unfinished, or a part of that word. */
 export const unfinished = (reading: Reading, sentences: number[]): Evidence[] =>
-  sentences.map((entry) => ({ entry, score: UNFINISHED, parts: [UNFINISHED], whole: true, reading }));
+  sentences.map((entry) => ({
+    entry,
+    score: UNFINISHED,
+    parts: [UNFINISHED],
+    whole: true,
+    named: false,
+    reading,
+  }));

@@ -179,7 +179,7 @@ export function readSource(content: string): Source {
       key: slug,
     });
     // Names that never were its own do not stand for it as its own do.
-    if (seeAlso) entries.push({ kind: 'words', ...place, phrases: lists(seeAlso), label: name });
+    if (seeAlso) entries.push({ kind: 'byname', ...place, phrases: lists(seeAlso), label: name, key: slug });
   }
   for (const kind of ['measure', 'cooperation'] as const) {
     for (const { id, data } of readAll<Measure | Cooperation>(

@@ -9,6 +9,7 @@ describe('units of a query', () => {
     ['a query of nothing else stays', '怎么办', ['怎么', '么办']],
     ['English stop words fall away', 'what is the goal for 2030', ['goal', '2030']],
     ['scripts stand apart', 'ai人才', ['ai', '人才']],
+    ['the document itself is not what is asked about', '这份文件里有没有讲旅游', ['讲旅', '旅游']],
   ])('%s', (_, query, expected) => {
     expect(units(query)).toEqual(expected);
   });
@@ -62,16 +63,23 @@ describe('questions for the one responsible', () => {
     'who leads smart agriculture',
     'lead agency for smart cities',
     'which department handles tourism',
+    'who answers for food safety',
+    '这块由民政厅负责吗',
+    '工信厅牵头哪些任务',
   ])('%s', (query) => {
     expect(readQuery(query).asksWho).toBe(true);
   });
 
-  test.each(['谁能申请补贴', 'how do they find out who pollutes the river', 'who can apply', '机器人'])(
-    'not %s',
-    (query) => {
-      expect(readQuery(query).asksWho).toBe(false);
-    },
-  );
+  test.each([
+    '谁能申请补贴',
+    'how do they find out who pollutes the river',
+    'who can apply',
+    '文件发给哪些单位',
+    'who benefits from this',
+    '机器人',
+  ])('not %s', (query) => {
+    expect(readQuery(query).asksWho).toBe(false);
+  });
 
   test('what is asked about remains', () => {
     expect(readQuery('who leads smart agriculture').readings[0]!.units.map(({ text }) => text)).toEqual([
