@@ -37,6 +37,10 @@ function units(): Result {
   const file = `${RESULTS}/vitest.json`;
   const status = run('node_modules/vitest/vitest.mjs', [
     'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--root',
+    '.',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -46,7 +50,11 @@ function units(): Result {
 
 function browser(): Result {
   const file = `${RESULTS}/playwright.json`;
-  const status = run('node_modules/@playwright/test/cli.js', ['test']);
+  const status = run('node_modules/@playwright/test/cli.js', [
+    'test',
+    '--config',
+    'tests/playwright.config.ts',
+  ]);
   return report(file, status, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { HeaderOptions } from '../../scripts/deploy/headers.ts';
 import { readInline } from '../../scripts/deploy/policies.ts';
 import { writeServerConfig } from '../../scripts/deploy/server-config.ts';
+import { startCaddy } from '../../scripts/lib/caddy.ts';
 import { startNginx } from '../../scripts/lib/nginx.ts';
 import { DIST } from '../../scripts/lib/project.ts';
 import { createSiteServer } from '../../scripts/lib/site-server.ts';
@@ -30,6 +31,13 @@ export async function nginxWithSite(): Promise<Running> {
   return { port: nginx.port, stop: () => nginx.stop().finally(remove) };
 }
 
+/** The built site behind real Caddy. */
+export async function caddyWithSite(): Promise<Running> {
+  const { dir, remove } = deployed(DIST);
+  const caddy = await startCaddy(dir);
+  return { port: caddy.port, stop: () => caddy.stop().finally(remove) };
+}
+
 /** The built site behind the server of `npm start`. */
 export async function localServer(): Promise<Running> {
   const server = createSiteServer(DIST);
@@ -44,6 +52,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string | undefined>;
   body: string;
+  /** Bytes of the body as they came. */
+  length: number;
 }
 
 /** One request with the path exactly as given: no client tidies it, no redirect is followed. */
@@ -62,6 +72,7 @@ export const ask = (
           status: response.statusCode!,
           headers: response.headers as Answer['headers'],
           body: Buffer.concat(parts).toString(),
+          length: Buffer.concat(parts).length,
         }),
       );
     });
