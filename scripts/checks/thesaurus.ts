@@ -2,12 +2,13 @@ import { localeIds, locales } from '../../src/i18n/locales.ts';
 import { plainText, sentenceGap } from '../../src/lib/sentences.ts';
 import { type Check, type Fault, repeated } from './lib/fault.ts';
 
-/** Groups of search words lead to words that stand in the provision; a word stands once in a file. */
+/** Groups of search words and of questions lead to words that stand in the provision; each stands once in a file. */
 export const thesaurus: Check = {
   name: 'thesaurus',
   run(project) {
     const annex = JSON.stringify(project.record('responsibilities')?.value ?? '');
-    return project.records('thesaurus').flatMap(({ file, name, value, lineOf }) => {
+    const records = [...project.records('thesaurus'), ...project.records('questions')];
+    return records.flatMap(({ file, name, value, lineOf }) => {
       const provision = project.provisions.find(({ id }) => id === name.replaceAll('-', '.'));
       if (!provision) return [];
       const faults: Fault[] = [];

@@ -172,6 +172,15 @@ describe('thesaurus', () => {
     expectFault(faultsOf(thesaurus, changes), place, '“hothouses” does not stand in 2.2.2.3.', 'en.mdx');
   });
 
+  test('a question for words that do not stand in the provision', () => {
+    const file = 'content/questions/2-2-2-3.yml';
+    const changes = {
+      [file]: append('- text: { zh: "暖房", en: "greenhouses" }\n  zh: [大棚贵吗]\n  en: [glass]\n'),
+    };
+    const place = `${file}:${lineIn(changes, file, '暖房')}`;
+    expectFault(faultsOf(thesaurus, changes), place, '“暖房” does not stand in 2.2.2.3.', 'zh.mdx');
+  });
+
   test('a word twice in a file, whatever its capitals, and a group without words', () => {
     const added = '- text: { zh: "水产", en: "aquaculture" }\n  zh: []\n  en: ["Greenhouse"]\n';
     const changes = { [FILE]: append(added) };

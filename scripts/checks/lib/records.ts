@@ -39,6 +39,7 @@ export const recordKinds = {
   measures: { files: /^content\/measures\/[a-z0-9-]+\.yml$/, schema: measureSchema },
   notMeasures: { files: /^content\/not-measures\.yml$/, schema: z.array(notMeasureSchema) },
   notes: { files: /^content\/provisions\/[^/]+\/notes\.yml$/, schema: notesSchema },
+  questions: { files: /^content\/questions\/[a-z0-9-]+\.yml$/, schema: thesaurusSchema },
   readerTerms: { files: /^content\/reader-terms\.yml$/, schema: z.array(readerTermSchema).min(1) },
   responsibilities: { files: /^content\/responsibilities\.yml$/, schema: responsibilitiesSchema },
   targets: {

@@ -30,7 +30,7 @@ function localizedStrings(
 const isTyped = (file: string, path: (string | number)[]): boolean =>
   path.includes('words') ||
   path.includes('seeAlso') ||
-  (file.startsWith('content/thesaurus/') && !path.includes('text'));
+  (/^content\/(thesaurus|questions)\//.test(file) && !path.includes('text'));
 
 function* recordTexts(project: Project): Generator<Text> {
   for (const { files } of Object.values(recordKinds)) {
