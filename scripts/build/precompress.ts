@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** What shrinks. Pagefind's own files are compressed already, and so are images. */
-const TEXT = '**/*.{html,css,js,mjs,json,csv,txt,xml,svg,webmanifest,md,tmx,tbx,xlf,akn}';
+/** What shrinks. The parts of Pagefind's index are compressed already, and so are images. */
+const SHRINKS = '**/*.{html,css,js,mjs,json,csv,txt,xml,svg,webmanifest,md,tmx,tbx,xlf,akn,pagefind,pf_meta}';
 /** Below this many bytes the headers weigh more than what is saved. */
 const LEAST = 500;
 /** Beyond this many files brotli's last level is left out: level 10 takes a third of its time and 2 % more bytes. */
@@ -31,9 +31,9 @@ async function compress(file: string, quality: number): Promise<void> {
   if (gz.length < text.length) writeFileSync(`${file}.gz`, gz);
 }
 
-/** Puts a `.br` and a `.gz` beside every text file of the site, for servers that send them as they are. */
+/** Puts a `.br` and a `.gz` beside every file of the site that shrinks, for servers that send them as they are. */
 export async function precompress(dir: string): Promise<void> {
-  const files = globSync(TEXT, { cwd: dir }).map((file) => join(dir, file));
+  const files = globSync(SHRINKS, { cwd: dir }).map((file) => join(dir, file));
   const queue = files.filter((file) => statSync(file).size >= LEAST);
   const quality = queue.length > MANY ? 10 : constants.BROTLI_MAX_QUALITY;
   const work = async () => {

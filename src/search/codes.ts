@@ -26,7 +26,7 @@ export function codeOf(unit: string): string {
  * setting for it: repeating makes a chunk some 3 KB instead of 40. Units that stand in many entries are repeated less,
  * to keep answers short. Up to 15 repetitions more say where in the phrases of its entry the unit stands.
  */
-export const BLOCKS = [16, 64] as const;
+export const BLOCKS = [24, 96] as const;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
 const ALL_MARKS = 15;
 

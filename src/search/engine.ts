@@ -1,8 +1,16 @@
 /** Search from the query to the ordered provisions. Where the data comes from is left to the caller. */
 import type { Found } from './codes.ts';
 import type { Lookup } from './index-reader.ts';
-import { isJoining, isSentence, type Query, type Reading, readQuery, type Unit } from './query.ts';
-import { bestByEntry, type Ranked, rank, type Traits } from './rank.ts';
+import {
+  isJoining,
+  isSentence,
+  type Query,
+  questionOf,
+  type Reading,
+  readQuery,
+  type Unit,
+} from './query.ts';
+import { bestByEntry, byScore, type Ranked, rank, type Traits } from './rank.ts';
 import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
 import { resounded } from './slips.ts';
@@ -31,6 +39,8 @@ const WEAK = 0.7;
 /** Below this, a query of a few characters may be misspelt though each pair of them stands somewhere. */
 const VERY_WEAK = 0.6;
 const SHORT = 6;
+/** Below this, words of another region may hide in characters that are the same everywhere. */
+const FAINT = 0.45;
 const HAN = /\p{Script=Han}/u;
 
 /** One search under way: what was looked up so far, and what it said. */
@@ -104,41 +114,51 @@ class Inquiry {
   }
 }
 
-/** Adds to the inquiry how the query may have been meant, where it finds little as it stands. */
-async function repair(
-  inquiry: Inquiry,
-  { text, asksWho: forWho }: Query,
-  { tables, beginning }: Sources,
-): Promise<void> {
+/**
+ * Adds to the inquiry how the query may have been meant, where it finds little as it stands. Returns what is asked, in
+ * the characters of the text.
+ */
+async function repair(inquiry: Inquiry, query: Query, { tables, beginning }: Sources): Promise<Query> {
+  const { text } = query;
   const [reading] = inquiry.readings;
   if (/^[a-z]{4,}$/.test(text)) inquiry.evidence.push(...unfinished(reading!, beginning(text)));
   const isHan = HAN.test(text);
   let ours = text;
-  if (inquiry.hasStrangers && isHan) {
+  const isFaint = !isSentence(text) && inquiry.best < FAINT;
+  if (isHan && (isFaint || inquiry.hasStrangers)) {
     const repairs = await simplified(text, tables);
     ours = repairs[0]?.text ?? text;
     await inquiry.addRepairs(repairs);
   }
+  const meant = ours === text ? query : { ...query, ...questionOf(ours) };
   if (inquiry.hasStrangers && /[a-z]/.test(ours))
     await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
   // In a sentence, sounds and single characters mislead more than they help.
-  if (!isHan || forWho || isSentence(text) || inquiry.best >= WEAK) return;
+  if (!isHan || meant.asksWho || isSentence(text) || inquiry.best >= WEAK) return meant;
   if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
-  else if (inquiry.best < VERY_WEAK && ours.length <= SHORT)
+  else if (inquiry.best < VERY_WEAK && text.length <= SHORT && ours === text)
     await inquiry.addRepairs(await resounded(ours, () => false, tables));
+  return meant;
 }
 
-/** An answer at least so good that its row of the annex answers who is responsible. */
-const GOOD = 0.6;
+/** A row of the annex before what it assigns. */
+const ROW_FIRST = 0.01;
 
-/** To a question who is responsible, the row of the annex that assigns the best answer comes first. */
-function rowFirst(provisions: Ranked[], { rowOf, traits }: Sources): Ranked[] {
-  const best = provisions.find(({ provision, score }) => !traits.saysWho(provision) && score >= GOOD);
-  const row = best && rowOf(best.provision);
-  if (row === undefined) return provisions;
-  const known = provisions.find(({ provision }) => provision === row);
-  const first: Ranked = { evidence: best!.evidence, ...known, provision: row, score: provisions[0]!.score };
-  return [first, best!, ...provisions.filter((item) => item !== known && item !== best)];
+/** To a question who is responsible, each row of the annex answers for what it assigns, and comes before it. */
+function withRows(provisions: Ranked[], { rowOf }: Sources): Ranked[] {
+  const rows = new Map<number, Ranked>();
+  for (const item of provisions) {
+    const row = rowOf(item.provision);
+    // In order: the best that a row assigns comes first.
+    if (row === undefined || rows.has(row)) continue;
+    const own = provisions.find(({ provision }) => provision === row);
+    rows.set(row, {
+      provision: row,
+      score: Math.max(item.score, own?.score ?? 0) + ROW_FIRST,
+      evidence: own?.evidence ?? item.evidence,
+    });
+  }
+  return [...rows.values(), ...provisions.filter(({ provision }) => !rows.has(provision))].sort(byScore);
 }
 
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
@@ -147,17 +167,17 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   const inquiry = new Inquiry(sources);
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
   await inquiry.add(query.readings);
-  await repair(inquiry, query, sources);
+  const meant = await repair(inquiry, query, sources);
   const isShort = !isSentence(query.text);
   const characters = isShort && inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
   const traits: Traits = {
     ...sources.traits,
-    saysWho: (provision) => query.asksWho && sources.traits.saysWho(provision),
+    saysWho: (provision) => meant.asksAll && sources.traits.saysWho(provision),
   };
   const ranked = rank(inquiry.evidence, characters, sources.entries, traits);
   return {
-    query,
-    provisions: query.asksWho ? rowFirst(ranked, sources) : ranked,
+    query: meant,
+    provisions: meant.asksWho ? withRows(ranked, sources) : ranked,
     evidence: bestByEntry(inquiry.evidence),
   };
 }

@@ -81,7 +81,7 @@ function aboutProvisions(
       ` ${[provisions[i]!.title, ...provisions[i]!.sentences].join(' ').normalize('NFKC').toLowerCase()} `);
   const naming = new Set(
     entries
-      .filter(({ kind }) => kind === 'agency' || kind === 'byname' || kind === 'row')
+      .filter(({ kind, sentence }) => kind === 'agency' && sentence > 0)
       .map(({ provision }) => provision),
   );
   const holds = (text: string, words: string) => {
@@ -101,7 +101,7 @@ function aboutProvisions(
     traits: {
       isHeading: (i) => provisions[i]!.heading === true,
       isVerbatim: (i, reading) => holds(textOf(i), reading.text),
-      saysWho: (i) => naming.has(i) || provisions[i]!.id === 'annex',
+      saysWho: (i) => naming.has(i),
     },
     rowOf: (i) => {
       const { id } = provisions[i]!;

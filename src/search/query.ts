@@ -1,6 +1,8 @@
 /** What a reader asks for: the units to look up, in the several ways in which the question may be meant. */
+import { ASKED, ASKED_WORDS, ASKING, JOINING, JOINING_WORDS, WEAK } from './fillers.ts';
+import { canTellWords, wordsOf } from './segments.ts';
 import { bigrams, isStopWord, normalizeQuery, type Run, runs, stem } from './text.ts';
-import { asksWho, subjectOf } from './who.ts';
+import { asksWho, isGeneral, subjectOf } from './who.ts';
 
 export interface Unit {
   /** As in the index; see `tokens`. */
@@ -27,26 +29,25 @@ export interface Query {
   readings: Reading[];
   /** Asks for a responsible body. */
   asksWho: boolean;
+  /** Asks for the body responsible for the whole. */
+  asksAll: boolean;
 }
 
-/** Words of asking, and words that say how rather than what, in Chinese; longer ones before those they begin with. */
-const ASKING =
-  /请问|(这份|这个|该|本)文件(里面|里|中)?|文件(里面|里|中)|有没有|有什么|有哪些|是什么|什么是|什么时候|什么样|为什么|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|什么|多少|能不能|会不会|可不可以|是不是|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|吗|呢|吧|啊/;
+/** What kind of question normalized text is. */
+export function questionOf(text: string): Pick<Query, 'asksWho' | 'asksAll'> {
+  const forWho = asksWho(text);
+  return { asksWho: forWho, asksAll: forWho && isGeneral(subjectOf(text)) };
+}
 
-/** English words that often stand in a question without being what is asked about. */
-const WEAK = new Set(
-  'able also come document documents find give go going good help make many mention mentioned mentions more most much need new out say says take thing things use used using want way ways work'.split(
-    ' ',
-  ),
-);
 const OF_WEAK = 0.4;
 /** Years, amounts and numbers of documents are meant as they stand. */
 const OF_NUMBERS = 1.8;
+/** The subject of every provision, and how much the two characters count where it ends and another word begins. */
+const SUBJECT = '人工智能';
+const OF_SEAM = 0.4;
 
 /** A query with more Chinese characters is a sentence. */
 const SENTENCE = 9;
-/** In a sentence: what joins its words, and the subject of every provision. */
-const JOINING = /人工智能|[的地得了着过是在有和与及把被让给对从到也都还就才又很会能想要]/;
 
 /** Divides Chinese runs at the words of asking; a run that is nothing else stays whole. */
 function divided(list: Run[], at: RegExp): Run[] {
@@ -59,6 +60,22 @@ function divided(list: Run[], at: RegExp): Run[] {
   });
 }
 
+/** Divides Chinese runs at the words that only join. */
+function joinedAt(list: Run[]): Run[] {
+  if (!canTellWords) return divided(list, JOINING);
+  return list.flatMap((run) => {
+    if (!run.han) return [run];
+    const parts = [''];
+    for (const word of wordsOf(run.text)) {
+      if (JOINING_WORDS.has(word)) parts.push('');
+      else parts.push(parts.pop() + word);
+    }
+    // Single characters are left over where two joining words stand close; 发给 is nothing else and yet a word.
+    const telling = parts.filter((part) => part.length > 1);
+    return (telling.length > 0 ? telling : [run.text]).map((text) => ({ text, han: true }));
+  });
+}
+
 function unitsOfRuns(list: Run[]): Unit[] {
   let stretch = 0;
   let before: Run | undefined;
@@ -67,7 +84,12 @@ function unitsOfRuns(list: Run[]): Unit[] {
     if (run.han || before?.han !== false) stretch++;
     before = run;
     const weight = /\d/.test(run.text) ? OF_NUMBERS : WEAK.has(run.text) ? OF_WEAK : 1;
-    return (run.han ? bigrams(run.text) : [stem(run.text)]).map((text) => ({ text, stretch, weight }));
+    if (!run.han) return [{ text: stem(run.text), stretch, weight }];
+    return bigrams(run.text).map((text, i) => ({
+      text,
+      stretch,
+      weight: run.text.slice(0, i + 1).endsWith(SUBJECT) ? OF_SEAM : ASKED_WORDS.has(text) ? OF_WEAK : 1,
+    }));
   });
 }
 
@@ -78,14 +100,13 @@ export const isJoining = (character: string): boolean =>
 export const isSentence = (normalized: string): boolean =>
   (normalized.match(/\p{Script=Han}/gu)?.length ?? 0) > SENTENCE;
 
-/** The units of normalized text, English stop words and Chinese words of asking left out. */
-export function unitsOf(normalized: string): Unit[] {
-  const all = runs(normalized);
+/** The units of normalized text, English stop words and Chinese words of asking left out; of a `sentence` more. */
+export function unitsOf(normalized: string, sentence = isSentence(normalized)): Unit[] {
+  const all = runs(ASKED.reduce((text, [words, one]) => text.replace(words, ` ${one} `), normalized));
   const telling = all.filter((run) => run.han || !isStopWord(run.text));
   const list = divided(telling.length > 0 ? telling : all, ASKING);
-  if (!isSentence(normalized)) return unitsOfRuns(list);
-  // Single characters are left over where two joining words stand close.
-  const pieces = divided(list, JOINING).filter((run) => !run.han || run.text.length > 1);
+  if (!sentence) return unitsOfRuns(list);
+  const pieces = joinedAt(list).filter((run) => !run.han || run.text.length > 1);
   return unitsOfRuns(pieces.length > 0 ? pieces : list);
 }
 
@@ -102,11 +123,15 @@ const OTHER_NAME = 0.97;
 /** Reads a query as typed. */
 export function readQuery(typed: string): Query {
   const text = normalizeQuery(typed);
-  const forWho = asksWho(text);
-  const subject = forWho ? subjectOf(text) : text;
-  const read = (words: string, weight: number): Reading => ({ text: words, units: unitsOf(words), weight });
-  const readings = [read(subject, 1)];
+  const question = questionOf(text);
+  const subject = question.asksWho ? subjectOf(text) : text;
   const isLong = isSentence(text);
+  const read = (words: string, weight: number): Reading => ({
+    text: words,
+    units: unitsOf(words, isLong),
+    weight,
+  });
+  const readings = [read(subject, 1)];
   for (const [name, other] of isLong ? [] : SAME) {
     // 人工智能 as a whole is not "intelligent something".
     const changed =
@@ -116,5 +141,5 @@ export function readQuery(typed: string): Query {
     if (changed !== subject) readings.push(read(changed, OTHER_NAME));
   }
   if (subject !== text && !isLong) readings.push(read(text, OTHER_NAME));
-  return { text, readings: readings.filter(({ units }) => units.length > 0), asksWho: forWho };
+  return { text, readings: readings.filter(({ units }) => units.length > 0), ...question };
 }

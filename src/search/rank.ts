@@ -8,7 +8,9 @@ import type { EntryPlace } from './records.ts';
 import type { Evidence } from './weigh.ts';
 
 /** How much all that a provision holds counts against its best entry. */
-const TOGETHER = 0.25;
+const TOGETHER = { short: 0.25, long: 0.65 };
+/** From so many units on, a query is a question rather than a word. */
+const LONG = 4;
 /** Its title matches too. */
 const TITLE = 0.06;
 /** The second-best entry; half of that for the third, a third for the fourth … */
@@ -20,7 +22,7 @@ const HEADING = -0.3;
 const CHARACTERS = 0.25;
 /** The text has the very words, not only others of the same stem. */
 const VERBATIM = 0.04;
-/** Who is responsible was asked for, and here it says who. */
+/** Who is responsible for everything was asked, and here a body is named. */
 const SAYS_WHO = 0.35;
 
 export interface Ranked {
@@ -30,6 +32,8 @@ export interface Ranked {
   /** Best first. */
   evidence: Evidence[];
 }
+
+export const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.provision - b.provision;
 
 /** Groups a list by a number of each item. */
 function group<T>(list: T[], key: (item: T) => number): Map<number, T[]> {
@@ -52,17 +56,31 @@ export function bestByEntry(evidence: Evidence[]): Evidence[] {
   return [...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry);
 }
 
-/** How much of the query all entries of a provision answer together, in the reading that suits it best. */
-function together(evidence: Evidence[]): number {
-  const parts = new Map<Evidence['reading'], number[]>();
-  for (const item of evidence) {
-    const known = parts.get(item.reading);
-    parts.set(
-      item.reading,
-      item.parts.map((part, i) => Math.max(part, known?.[i] ?? 0)),
-    );
+/** How soon further entries with the same unit count less, and how much a provision with many entries is held back. */
+const SATURATION = 2;
+const BY_LENGTH = 0.2;
+
+/**
+ * How much of the query all entries of a provision answer together, in the reading that suits it best: 0 to 1. A unit
+ * counts by its share of the query, and more where more entries have it, as in Okapi BM25 with entries for words.
+ * `length` is the number of the provision's entries against the mean.
+ */
+function together(evidence: Evidence[], length: number): number {
+  const counts = new Map<Reading, { shares: number[]; entries: number[] }>();
+  for (const { reading, shares, parts } of evidence) {
+    const known = counts.get(reading) ?? { shares, entries: shares.map(() => 0) };
+    counts.set(reading, known);
+    for (const [i, part] of parts.entries()) if (part > 0) known.entries[i]!++;
   }
-  return Math.max(0, ...[...parts.values()].map(sum));
+  const held = SATURATION * (1 - BY_LENGTH + BY_LENGTH * length);
+  return Math.max(
+    0,
+    ...Array.from(
+      counts,
+      ([{ weight }, { shares, entries }]) =>
+        weight * sum(shares.map((share, i) => (share * entries[i]!) / (entries[i]! + held))),
+    ),
+  );
 }
 
 /** What ranking asks about a provision. */
@@ -83,15 +101,18 @@ export function rank(
   const provisionOf = ({ entry }: Evidence) => entries[entry]!.provision;
   const words = group(evidence, provisionOf);
   const single = group(characters, provisionOf);
+  const sizes = group([...entries.keys()], (entry) => entries[entry]!.provision);
+  const mean = entries.length / sizes.size;
   return Array.from(new Set([...words.keys(), ...single.keys()]), (provision): Ranked => {
     const all = words.get(provision) ?? [];
     const own = bestByEntry(all);
     const last = bestByEntry(single.get(provision) ?? []);
     const title = own.find(({ entry }) => entries[entry]!.kind === 'title')?.score ?? 0;
     const further = own.slice(1, FURTHER_ENTRIES).map(({ score }, i) => score / (i + 1));
+    const share = (own[0]?.parts.length ?? 0) < LONG ? TOGETHER.short : TOGETHER.long;
     const score =
-      (1 - TOGETHER) * (own[0]?.score ?? 0) +
-      TOGETHER * together(all) +
+      (1 - share) * (own[0]?.score ?? 0) +
+      share * together(all, sizes.get(provision)!.length / mean) +
       TITLE * Math.min(1, title) +
       FURTHER * sum(further) +
       CHARACTERS * (last[0]?.score ?? 0) +
@@ -99,5 +120,5 @@ export function rank(
       (traits.saysWho(provision) ? SAYS_WHO : 0) +
       (traits.isHeading(provision) ? HEADING : 0);
     return { provision, score, evidence: own.length > 0 ? own : last };
-  }).sort((a, b) => b.score - a.score || a.provision - b.provision);
+  }).sort(byScore);
 }

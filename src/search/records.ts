@@ -11,9 +11,10 @@ export const entryKinds = [
   'cooperation',
   'target',
   'term',
+  'question',
 ] as const;
 /**
- * Titles, sentences and everyday `words` speak for their provision; rows of the annex, agencies, measures, ASEAN items,
+ * Titles, sentences, everyday `words` and people's questions speak for their provision; rows of the annex, agencies, measures, ASEAN items,
  * targets and glossary terms are found for themselves too.
  */
 export type EntryKind = (typeof entryKinds)[number];

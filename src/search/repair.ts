@@ -1,6 +1,7 @@
 /** Other ways to read a query some of whose words stand nowhere: another script, pinyin, misspelt English. */
 
 import {
+  canBePinyin,
   findBySound,
   fullPinyin,
   initials,
@@ -31,6 +32,8 @@ export interface Repair {
 
 const BY_SCRIPT = 0.99;
 const BY_REGION = 0.98;
+/** With a word of another region left in it. */
+const HALF_SIMPLIFIED = 0.9;
 const BY_SPELLING = 0.95;
 const BY_RELATIVE = 0.7;
 /** A word of ours that stands in the document; a part of its text; a word of ours that does not stand there. */
@@ -51,9 +54,10 @@ export async function simplified(text: string, tables: Tables): Promise<Repair[]
   const local = [...words]
     .sort((a, b) => b[0].length - a[0].length)
     .reduce((all, [word, ours]) => all.replaceAll(word, ours), simple);
+  const isLocal = local === simple;
   return [
-    ...(simple === text ? [] : [{ text: simple, weight: BY_SCRIPT }]),
-    ...(local === simple ? [] : [{ text: local, weight: BY_REGION }]),
+    ...(isLocal ? [] : [{ text: local, weight: BY_REGION }]),
+    ...(simple === text ? [] : [{ text: simple, weight: isLocal ? BY_SCRIPT : HALF_SIMPLIFIED }]),
   ];
 }
 
@@ -114,7 +118,10 @@ export async function respelt(
   if (strange.length === 0) return [];
   // Pinyin is typed in one word or in many.
   const letters = /[a-z][a-z' ]*[a-z]/.exec(text)?.[0] ?? '';
-  const whole = await fromPinyin(letters.replace(/[' ]/g, ''), tables);
+  const pressed = letters.replace(/[' ]/g, '');
+  // English that is no pinyin is looked up as English first: the tables of sounds are large.
+  const isEnglish = /[aeiou]/.test(pressed) && !canBePinyin(pressed);
+  const whole = isEnglish ? [] : await fromPinyin(pressed, tables);
   if (whole.length > 0 && (latin.length > 1 || whole[0]!.weight >= BY_SOUND.part * LOOSELY)) {
     return whole.map((repair) => ({ ...repair, text: text.replace(letters, repair.text) }));
   }
@@ -122,7 +129,7 @@ export async function respelt(
   for (const { text: word } of strange.slice(0, MOST)) {
     const better = [
       ...(await fromSpelling(word, tables)),
-      ...(latin.length > 1 ? await fromPinyin(word, tables) : []),
+      ...(latin.length > 1 && !isEnglish ? await fromPinyin(word, tables) : []),
     ];
     const bases = repairs.length > 0 ? repairs : [{ text, weight: 1 }];
     const next = better.flatMap((one) =>
@@ -133,5 +140,6 @@ export async function respelt(
     );
     if (next.length > 0) repairs = next.slice(0, MOST);
   }
-  return [...repairs.map((repair) => ({ ...repair, text: normalizeQuery(repair.text) })), ...whole];
+  const found = repairs.map((repair) => ({ ...repair, text: normalizeQuery(repair.text) }));
+  return [...found, ...(isEnglish && found.length === 0 ? await fromPinyin(pressed, tables) : whole)];
 }

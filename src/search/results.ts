@@ -40,7 +40,7 @@ function bestSentence(
   const [best] = evidence.filter(
     (item) =>
       !['agency', 'byname'].includes(place(item).kind) &&
-      (place(item).sentence > 0 || place(item).kind === 'words'),
+      (place(item).sentence > 0 || ['words', 'question'].includes(place(item).kind)),
   );
   const inText = evidence.filter(
     (item) => place(item).kind === 'text' && item.score >= (best?.score ?? 0) * 0.9,
@@ -49,7 +49,11 @@ function bestSentence(
   const isHead = (item: Evidence) => (sentences[place(item).sentence - 1] ?? '').length <= title.length + 4;
   const own = inText.find((item) => !isHead(item)) ?? inText[0];
   if (own) return { sentence: place(own).sentence, by: own };
-  if (best) return { sentence: place(best).sentence, by: best, label: text.labels[best.entry] };
+  if (best) {
+    // What a question asks for is the provision as a whole.
+    const label = text.labels[best.entry] ?? (place(best).kind === 'question' ? title : undefined);
+    return { sentence: place(best).sentence, by: best, ...(label ? { label } : {}) };
+  }
   return { sentence: 0, by: evidence[0] };
 }
 

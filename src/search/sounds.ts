@@ -16,6 +16,12 @@ export function readSounds(table: Record<string, string>): Readings {
   return readings;
 }
 
+const SYLLABLES =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ian|iao|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v))+$/;
+
+/** Whether letters can be read as pinyin in full: `jiqiren` can, `lithium` cannot. */
+export const canBePinyin = (letters: string): boolean => SYLLABLES.test(letters);
+
 /** Sounds that many southern speakers do not tell apart when they type. */
 export const fold = (syllable: string): string =>
   syllable

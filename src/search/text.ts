@@ -10,9 +10,7 @@ export const QUERY_LIMIT = 200;
 const STOP_WORDS = new Set(
   `a about all am an and any are as at be been being but by can could did do does for from get had has have
   how i if in into is its me my of on or our please shall should so some tell than that the their them there
-  these they this those to was we were what when where which who whom whose why will with would you your`.split(
-    /\s+/,
-  ),
+  these they this those to was we were what which who whom whose will with would you your`.split(/\s+/),
 );
 
 /** Text in the form in which it is compared; see {@link normalizeQuery}. */

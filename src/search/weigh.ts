@@ -9,6 +9,7 @@ const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
   text: { piece: 0.5, whole: 0.9 },
   row: { piece: 0.48, whole: 0.86 },
   words: { piece: 0.45, whole: 0.8 },
+  question: { piece: 0.5, whole: 0.85 },
   // A name is a name: the body comes before sentences that mention it.
   agency: { piece: 0.45, whole: 0.92 },
   // What a body never was called but is looked for by.
@@ -38,6 +39,8 @@ export interface Evidence {
   score: number;
   /** What each unit of the reading adds to the score; 0 where it does not stand in the entry. */
   parts: number[];
+  /** What share of the reading each unit is: rare ones are more. The same for every entry. */
+  shares: number[];
   /** The whole query stands there as it was put. */
   whole: boolean;
   /** A phrase of the entry stands in the query from end to end. */
@@ -45,7 +48,7 @@ export interface Evidence {
   reading: Reading;
 }
 
-/** How telling a unit is that stands in `some` of `all` entries. */
+/** How telling a unit is that stands in `some` of `all` provisions. */
 const rarity = (some: number, all: number): number => Math.log(1 + (all - some + 0.5) / (some + 0.5));
 
 type Here = (Found | undefined)[];
@@ -84,30 +87,36 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
 /** What every entry says to one reading of the query. `found[i]` is what the index knows about its unit `i`. */
 export function weigh(reading: Reading, found: Map<number, Found>[], entries: EntryPlace[]): Evidence[] {
   const { units } = reading;
-  const worth = found.map(
-    ({ size }, i) => rarity(Math.max(1, size), entries.length) * (size > 0 ? 1 : UNKNOWN) * units[i]!.weight,
-  );
+  const provisionsOf = (numbers: Iterable<number>) =>
+    new Set(Array.from(numbers, (entry) => entries[entry]!.provision)).size;
+  const all = provisionsOf(entries.keys());
+  const worth = found.map((places, i) => {
+    const some = provisionsOf(places.keys());
+    return rarity(Math.max(1, some), all) * (some > 0 ? 1 : UNKNOWN) * units[i]!.weight;
+  });
   const total = worth.reduce((sum, value) => sum + value, 0);
+  const shares = worth.map((value) => value / total);
   const touched = new Set(found.flatMap((places) => [...places.keys()]));
   return Array.from(touched, (entry): Evidence => {
     const { kind } = entries[entry]!;
     const { piece, whole } = WORTH[kind];
     const here = found.map((places) => places.get(entry));
     const phrase = RUNNING.has(kind) && kind !== 'title' ? [] : inPhrase(units, here);
-    const shares = RUNNING.has(kind)
+    const runs = RUNNING.has(kind)
       ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN))
       : phrase.map(Number);
     const worthOf = (i: number) => {
       const alone = piece * (/^[a-z]/.test(units[i]!.text) ? LATIN_PIECE : 1);
-      return alone + (whole - alone) * shares[i]!;
+      return alone + (whole - alone) * runs[i]!;
     };
-    const parts = worth.map((of, i) => (here[i] ? (of / total) * worthOf(i) * reading.weight : 0));
-    const isWhole = shares.every((share) => share === 1);
+    const parts = shares.map((share, i) => (here[i] ? share * worthOf(i) * reading.weight : 0));
+    const isWhole = runs.every((share) => share === 1);
     const bonus = kind === 'title' && isWhole && phrase.every(Boolean) ? IS_TITLE * reading.weight : 0;
     return {
       entry,
       score: parts.reduce((sum, part) => sum + part, bonus),
       parts,
+      shares,
       whole: isWhole,
       named: phrase.some(Boolean),
       reading,
@@ -121,6 +130,7 @@ export const unfinished = (reading: Reading, sentences: number[]): Evidence[] =>
     entry,
     score: UNFINISHED,
     parts: [UNFINISHED],
+    shares: [1],
     whole: true,
     named: false,
     reading,

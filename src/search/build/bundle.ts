@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import { localeIds } from '../../i18n/locales.ts';
 import { type EntriesFile, entryKinds, TERM_FILES, type TermRecord, type TextFile } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
@@ -22,6 +23,19 @@ function renamedEntry(data: Uint8Array): string {
   const entry = JSON.parse(new TextDecoder().decode(data)) as { languages: Record<string, { hash: string }> };
   entry.languages.und!.hash = 'und';
   return JSON.stringify(entry);
+}
+
+/** Of these the compression of the web takes more off than Pagefind's own, and a slow phone need not undo that in script. */
+const UNPACKED = /^(wasm\.unknown\.pagefind|.+\.pf_meta)$/;
+
+/** A file of Pagefind as the site serves it. Pagefind reads files that are unpacked already as well. */
+async function served(path: string, data: Uint8Array): Promise<string | Uint8Array> {
+  if (path === ENTRY) return renamedEntry(data);
+  if (UNPACKED.test(path)) return gunzipSync(data);
+  if (!path.endsWith('.js')) return data;
+  const { code, errors } = await minify(path, new TextDecoder().decode(data), { module: true });
+  if (errors.length > 0) throw new Error(`${path} of Pagefind cannot be made smaller: ${errors[0]!.message}`);
+  return code;
 }
 
 /** Entry numbers by the id that Pagefind gave to their record. */
@@ -111,7 +125,7 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   const { files } = await index!.getFiles();
   await close();
   for (const { path, content: data } of files)
-    if (USED.test(path)) write(renamed(path), path === ENTRY ? renamedEntry(data) : data);
+    if (USED.test(path)) write(renamed(path), await served(path, data));
 
   write('entries.json', JSON.stringify(entriesFile(source.entries, recordIds(files), numbers)));
   for (const locale of localeIds) write(`text.${locale}.json`, JSON.stringify(textFile(source, locale)));

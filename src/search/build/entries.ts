@@ -153,6 +153,14 @@ export function readSource(content: string): Source {
       });
     }
   }
+  for (const { id, data } of readAll<ThesaurusGroup[]>(`${content}/questions`)) {
+    const provision = id.replaceAll('-', '.');
+    const bySentence = Map.groupBy(data, ({ text }) => sentenceWith(byId.get(provision), text.zh));
+    for (const [sentence, groups] of bySentence) {
+      const phrases = groups.flatMap(({ zh, en }) => [...zh, ...en].map(String));
+      entries.push({ kind: 'question', provision, sentence, phrases });
+    }
+  }
   let lead: Localized | undefined;
   for (const row of rows) {
     lead = row.lead ?? lead;

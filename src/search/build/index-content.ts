@@ -1,7 +1,8 @@
 /** The words that stand for the entries in the index. */
 import { bag, GAP, sequence } from '../codes.ts';
+import { unitsOf } from '../query.ts';
 import type { EntryKind } from '../records.ts';
-import { tokens } from '../text.ts';
+import { normalizeQuery, tokens } from '../text.ts';
 import type { Entry } from './entries.ts';
 
 /** Text in which runs of words are looked for; of the others only units and whole phrases count. */
@@ -15,7 +16,10 @@ interface Parts {
 }
 
 function partsOf({ kind, phrases }: Entry): Parts {
-  const units = phrases.map(tokens).filter((list) => list.length > 0);
+  // A question as the reader's own will be read: without the words of asking.
+  const read = (phrase: string) =>
+    kind === 'question' ? unitsOf(normalizeQuery(phrase)).map(({ text }) => text) : tokens(phrase);
+  const units = phrases.map(read).filter((list) => list.length > 0);
   if (RUNNING.includes(kind))
     return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
   // Single characters of everyday words too: the last resort for words that nobody foresaw.

@@ -9,7 +9,10 @@ describe('units of a query', () => {
     ['a query of nothing else stays', '怎么办', ['怎么', '么办']],
     ['English stop words fall away', 'what is the goal for 2030', ['goal', '2030']],
     ['scripts stand apart', 'ai人才', ['ai', '人才']],
-    ['the document itself is not what is asked about', '这份文件里有没有讲旅游', ['讲旅', '旅游']],
+    ['the document itself is not what is asked about', '这份文件里有没有讲旅游', ['旅游']],
+    ['joining words of a sentence fall away, words that hold them do not', '地震的预警和手机的信号要不要花钱', ['地震', '预警', '手机', '信号', '花钱']],
+    ['a joining word that is all there is stays', '这个文件发给哪些单位看的', ['发给', '单位']],
+    ['when and why are told apart', '什么时候出台', ['何时', '出台']],
   ])('%s', (_, query, expected) => {
     expect(units(query)).toEqual(expected);
   });
@@ -22,8 +25,20 @@ describe('units of a query', () => {
 
   test('numbers count more and helping verbs less', () => {
     expect(unitsOf('2025年').find(({ text }) => text === '2025')!.weight).toBeGreaterThan(1);
+    expect(unitsOf('when').map(({ weight }) => weight)).toEqual([expect.closeTo(0.4)]);
     expect(unitsOf('use robots').map(({ weight }) => weight)).toEqual([expect.closeTo(0.4), 1]);
   });
+});
+
+test('where the subject of every provision ends and another word begins, two characters say little', () => {
+  const weights = unitsOf('人工智能科系').map(({ text, weight }) => [text, weight]);
+  expect(weights).toEqual([
+    ['人工', 1],
+    ['工智', 1],
+    ['智能', 1],
+    ['能科', expect.closeTo(0.4)],
+    ['科系', 1],
+  ]);
 });
 
 describe('readings', () => {
@@ -66,6 +81,12 @@ describe('questions for the one responsible', () => {
     'who answers for food safety',
     '这块由民政厅负责吗',
     '工信厅牵头哪些任务',
+    '防灾预警是哪几个局一起干',
+    '企业信用的事该找谁',
+    '搞智慧旅游，哪些单位要参与',
+    'who do i talk to about farming and freight',
+    'whose job is food safety',
+    'which local government bureau runs the ports',
   ])('%s', (query) => {
     expect(readQuery(query).asksWho).toBe(true);
   });
@@ -75,10 +96,21 @@ describe('questions for the one responsible', () => {
     'how do they find out who pollutes the river',
     'who can apply',
     '文件发给哪些单位',
+    '哪些单位可以申请',
     'who benefits from this',
     '机器人',
   ])('not %s', (query) => {
     expect(readQuery(query).asksWho).toBe(false);
+  });
+
+  test.each([
+    ['who leads the ai work', true],
+    ['全区人工智能工作归哪个部门牵头', true],
+    ['全区这件事到底由哪个办公室来抓总', true],
+    ['who leads smart agriculture', false],
+    ['养老归谁管', false],
+  ])('%s asks for the whole: %s', (query, whole) => {
+    expect(readQuery(query).asksAll).toBe(whole);
   });
 
   test('what is asked about remains', () => {

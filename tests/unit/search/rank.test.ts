@@ -1,40 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bag, codeOf, type Found, GAP, readPositions, sequence } from '../../../src/search/codes.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { rank, type Traits } from '../../../src/search/rank.ts';
-import type { EntryKind, EntryPlace } from '../../../src/search/records.ts';
-import { tokens } from '../../../src/search/text.ts';
 import { weigh } from '../../../src/search/weigh.ts';
+import { type Sample, smallIndex } from '../../lib/small-index.ts';
 
-interface Sample {
-  kind: EntryKind;
-  provision: number;
-  phrases: string[];
-}
 const plain: Traits = { isHeading: () => false, isVerbatim: () => false, saysWho: () => false };
 
 /** Numbers of provisions in order, for a small corpus. */
 function order(query: string, samples: Sample[], traits = plain): number[] {
-  const contents = samples.map(({ kind, phrases }) => {
-    const units = phrases.map(tokens);
-    const running = sequence(
-      units.flatMap((list) => [...list, GAP]),
-      () => false,
-    );
-    return (
-      (kind === 'words' ? '' : running) +
-      (kind === 'words' || kind === 'title' ? bag(units, () => false) : '')
-    );
-  });
-  const lookup = (unit: string) => {
-    const found = new Map<number, Found>();
-    contents.forEach((content, entry) => {
-      const positions = content.split(' ').flatMap((word, i) => (word === codeOf(unit) ? [i] : []));
-      if (positions.length > 0) found.set(entry, readPositions(positions));
-    });
-    return found;
-  };
-  const entries = samples.map(({ kind, provision }, i): EntryPlace => ({ kind, provision, sentence: i }));
+  const { lookup, entries } = smallIndex(samples);
   const evidence = readQuery(query).readings.flatMap((reading) =>
     weigh(
       reading,
@@ -118,6 +92,15 @@ describe('the order of results', () => {
     ];
     expect(order('旅游', samples)).toEqual([0, 1]);
     expect(order('旅游', samples, { ...plain, saysWho: (i) => i === 1 })).toEqual([1, 0]);
+  });
+
+  test('of two that hold the same words, the one with more entries that do comes first', () => {
+    const samples: Sample[] = [
+      { kind: 'question', provision: 0, phrases: ['大棚浇水施肥用什么'] },
+      { kind: 'question', provision: 1, phrases: ['大棚浇水施肥用什么'] },
+      { kind: 'words', provision: 1, phrases: ['浇水施肥'] },
+    ];
+    expect(order('大棚浇水施肥', samples)).toEqual([1, 0]);
   });
 
   test('no word in common is no result', () => {

@@ -4,6 +4,7 @@ import { type Repair, respelt, simplified, type Tables } from '../../../src/sear
 import { resounded } from '../../../src/search/slips.ts';
 import {
   bucketOf,
+  canBePinyin,
   findBySound,
   fullPinyin,
   homophones,
@@ -53,7 +54,7 @@ const knows =
 describe('other characters', () => {
   test('traditional ones, then words of Taiwan and Hong Kong', async () => {
     expect(texts(await simplified('電網', tables))).toEqual(['电网']);
-    expect(texts(await simplified('資訊網絡', tables))).toEqual(['资讯网络', '信息网络']);
+    expect(texts(await simplified('資訊網絡', tables))).toEqual(['信息网络', '资讯网络']);
     expect(texts(await simplified('网路', tables))).toEqual(['网络']);
     expect(await simplified('电网', tables)).toEqual([]);
   });
@@ -155,4 +156,15 @@ describe('slips in English', () => {
 test('buckets spread the words over the files', () => {
   const all = new Set(['zn', 'js', 'nn', 'aa', 'zz'].map(bucketOf));
   expect(all.size).toBeGreaterThan(3);
+});
+
+test.each([
+  ['jiqiren', true],
+  ['nongye', true],
+  ['shuangchuang', true],
+  ['lithium', false],
+  ['robots', false],
+  ['znny', false],
+])('%s can be pinyin: %s', (letters, can) => {
+  expect(canBePinyin(letters)).toBe(can);
 });
