@@ -25,13 +25,19 @@ const queries: Record<Locale, string> = { zh: '智能农业', en: 'agriculture' 
 
 type Sites = Record<'ours' | 'floor' | 'starlight', Served>;
 
-/** Repeats a measurement and takes the middle of each figure. */
-async function middle<T extends object>(runs: number, once: () => Promise<T>): Promise<T> {
-  const all: T[] = [];
-  for (let run = 0; run < runs; run++) all.push(await once());
+/** The middle of each figure. */
+function middle<T extends object>(all: T[]): T {
   const pick = (key: keyof T) =>
     typeof all[0]![key] === 'number' ? median(all.map((one) => one[key] as number)) : all[0]![key];
   return Object.fromEntries(Object.keys(all[0]!).map((key) => [key, pick(key as keyof T)])) as T;
+}
+
+/** Takes several measurements in turns, so that whatever else the machine does falls on all alike; the middle of each. */
+async function inTurns<T extends object>(runs: number, measurements: (() => Promise<T>)[]): Promise<T[]> {
+  const all: T[][] = measurements.map(() => []);
+  for (let run = 0; run < runs; run++)
+    for (const [i, measure] of measurements.entries()) all[i]!.push(await measure());
+  return all.map(middle);
 }
 
 const ways = ({ ours, starlight }: Sites, locale: Locale): Record<'ours' | 'starlight', SearchWay> => ({
@@ -54,13 +60,12 @@ async function measureLine(browser: Browser, sites: Sites, line: Line, { runs, o
   for (const locale of localeIds) {
     for (const [name, pathOf] of pages.filter(([name]) => name.includes(only))) {
       const path = pathOf(locale);
-      const at = (site: Served, address: string) =>
-        middle(runs, () => measurePage(browser, site.origin + address, line));
-      const [ours, floor, peer]: Measured[] = [
-        await at(sites.ours, path),
-        await at(sites.floor, path),
-        await at(sites.starlight, starlightPath(path)),
-      ];
+      const at = (site: Served, address: string) => () => measurePage(browser, site.origin + address, line);
+      const [ours, floor, peer]: Measured[] = await inTurns(runs, [
+        at(sites.ours, path),
+        at(sites.floor, path),
+        at(sites.starlight, starlightPath(path)),
+      ]);
       results[`${locale} ${name}`] = { ours, floor, starlight: peer };
       rows.push([
         `${locale} ${name}`,
@@ -101,9 +106,9 @@ async function measureSearch(browser: Browser, sites: Sites, line: Line, runs: n
   const results: Record<string, { ours: SearchTiming; starlight: SearchTiming }> = {};
   for (const locale of localeIds) {
     const way = ways(sites, locale);
-    const time = (site: 'ours' | 'starlight') =>
-      middle(runs, () => timeSearch(browser, way[site], queries[locale], line));
-    results[locale] = { ours: await time('ours'), starlight: await time('starlight') };
+    const time = (site: 'ours' | 'starlight') => () => timeSearch(browser, way[site], queries[locale], line);
+    const [ours, starlight] = await inTurns(runs, [time('ours'), time('starlight')]);
+    results[locale] = { ours: ours!, starlight: starlight! };
   }
   const rows = Object.entries(results).map(([locale, { ours, starlight }]) => [
     `${locale} ${queries[locale as Locale]}`,

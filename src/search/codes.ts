@@ -38,6 +38,9 @@ const block = (unit: string, marks: number, common: (unit: string) => boolean): 
 /** A unit that no text holds, to stand between phrases of a {@link sequence}. */
 export const GAP = '0gap';
 
+/** Closes an entry, so that what stands at its end is no neighbor of what the next one begins with. */
+export const END = `${codeOf(GAP)} `;
+
 /** Words for the index that keep the order of `units`, for text in which runs are looked for. */
 export const sequence = (units: string[], common: (unit: string) => boolean): string =>
   units.map((unit) => block(unit, 0, common)).join('');
@@ -66,7 +69,7 @@ export interface Found {
   blocks: [start: number, end: number][];
 }
 
-/** Reads word positions back; they arrive in ascending order. */
+/** Reads the word positions of one entry back. */
 export function readPositions(positions: number[]): Found {
   const found: Found = { marks: 0, blocks: [] };
   for (let i = 0; i < positions.length; ) {
@@ -78,6 +81,20 @@ export function readPositions(positions: number[]): Found {
     if (extra > 0 && extra <= ALL_MARKS) found.marks |= extra;
     else found.blocks.push([positions[i]!, positions[i]! + length]);
     i = end;
+  }
+  return found;
+}
+
+/** Reads word positions of a record back, by the number of the entry in it. Positions and the ends of entries ascend. */
+export function readRecord(positions: number[], ends: number[]): Map<number, Found> {
+  const found = new Map<number, Found>();
+  let entry = 0;
+  for (let i = 0; i < positions.length; ) {
+    while (positions[i]! >= ends[entry]!) entry++;
+    let next = i + 1;
+    while (next < positions.length && positions[next]! < ends[entry]!) next++;
+    found.set(entry, readPositions(positions.slice(i, next)));
+    i = next;
   }
   return found;
 }

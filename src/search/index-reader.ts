@@ -1,5 +1,5 @@
 /** Asks Pagefind, and tells a faulty index from one that holds nothing. */
-import { codeOf, type Found, readPositions } from './codes.ts';
+import { codeOf, type Found, readRecord } from './codes.ts';
 import { type EntriesFile, type EntryPlace, entryKinds } from './records.ts';
 
 /** The index could not be read: whatever was found is not all there is. */
@@ -17,21 +17,34 @@ interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): PagefindInstance;
 }
 
-/** Unpacks `entries.json`: the place of each entry, and its number by Pagefind's record id. */
-export function readEntries({ digits, ids, kinds, places }: EntriesFile) {
-  const byId = new Map<string, number>();
-  const entries = Array.from(kinds, (kind, i): EntryPlace => {
-    byId.set(ids.slice(i * digits, (i + 1) * digits), i);
-    return {
-      kind: entryKinds[Number.parseInt(kind, 36)]!,
-      provision: places[2 * i]!,
-      sentence: places[2 * i + 1]!,
-    };
-  });
-  /** `und_1a2b3c4` → the entry; undefined for a record that is not in the list. */
-  const numberOf = (id: string): number | undefined =>
-    byId.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
-  return { entries, numberOf };
+/** Where the entries of a record end, in words, and the number of the first. */
+interface RecordPlace {
+  first: number;
+  ends: number[];
+}
+
+/** Unpacks `entries.json`: the place of each entry, and what Pagefind's record of an id holds. */
+export function readEntries({ digits, ids, counts, kinds, sentences, lengths }: EntriesFile) {
+  const entries: EntryPlace[] = [];
+  const records = new Map<string, RecordPlace>();
+  for (const [provision, count] of counts.entries()) {
+    const record: RecordPlace = { first: entries.length, ends: [] };
+    records.set(ids.slice(provision * digits, (provision + 1) * digits).trimEnd(), record);
+    for (let end = 0; record.ends.length < count; ) {
+      const entry = entries.length;
+      entries.push({
+        kind: entryKinds[Number.parseInt(kinds[entry]!, 36)]!,
+        provision,
+        sentence: sentences[entry]!,
+      });
+      end += lengths[entry]!;
+      record.ends.push(end);
+    }
+  }
+  /** `und_1a2b3c4` → its record; undefined for one that is not in the list. */
+  const recordOf = (id: string): RecordPlace | undefined =>
+    records.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
+  return { entries, recordOf };
 }
 
 const listeners = new Set<(message: string) => void>();
@@ -73,7 +86,7 @@ export async function watched<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function openIndex(
   base: string,
-  numberOf: (id: string) => Promise<number | undefined>,
+  recordOf: (id: string) => Promise<RecordPlace | undefined>,
   load: (url: string) => Promise<unknown>,
 ): Promise<Lookup> {
   const instance = await watched(async () => {
@@ -89,10 +102,9 @@ export async function openIndex(
     const found = new Map<number, Found>();
     if (code === '') return found;
     for (const { id, words } of (await instance.search(code)).results) {
-      const entry = await numberOf(id);
-      if (entry === undefined)
-        throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
-      found.set(entry, readPositions(words));
+      const record = await recordOf(id);
+      if (!record) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
+      for (const [entry, what] of readRecord(words, record.ends)) found.set(record.first + entry, what);
     }
     return found;
   };

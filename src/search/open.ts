@@ -127,7 +127,7 @@ export async function openSearch(
   const entriesFile = json<EntriesFile>('entries.json').then(readEntries);
   const [{ entries }, lookup, { provisions }] = await Promise.all([
     entriesFile,
-    openIndex(base, async (id) => (await entriesFile).numberOf(id), importModule),
+    openIndex(base, async (id) => (await entriesFile).recordOf(id), importModule),
     text(locale),
   ]);
   return {

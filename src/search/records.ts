@@ -27,15 +27,19 @@ export interface EntryPlace {
   sentence: number;
 }
 
-/** `entries.json`: the same in every language. */
+/** `entries.json`: the same in every language. Pagefind holds one record for each provision, with its entries in order. */
 export interface EntriesFile {
-  /** Digits of Pagefind's record ids that tell them apart, and those digits of each entry, joined. */
+  /** Characters of Pagefind's ids that tell the records apart, and those of each, joined; short ones end in spaces. */
   digits: number;
   ids: string;
+  /** How many entries each provision has. */
+  counts: number[];
   /** One letter an entry: place in {@link entryKinds}, in base 36. */
   kinds: string;
-  /** Provision and sentence of each entry, in turns. */
-  places: number[];
+  /** {@link EntryPlace.sentence} of each entry. */
+  sentences: number[];
+  /** How many words of its record each entry takes up. */
+  lengths: number[];
 }
 
 export interface ProvisionText {

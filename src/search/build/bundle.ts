@@ -38,7 +38,7 @@ async function served(path: string, data: Uint8Array): Promise<string | Uint8Arr
   return code;
 }
 
-/** Entry numbers by the id that Pagefind gave to their record. */
+/** Pagefind's id of the record of each provision, by the number of the provision. */
 function recordIds(files: { path: string; content: Uint8Array }[]): Map<number, string> {
   const ids = new Map<number, string>();
   for (const { path, content } of files) {
@@ -52,7 +52,7 @@ function recordIds(files: { path: string; content: Uint8Array }[]): Map<number, 
   return ids;
 }
 
-/** The fewest digits that tell all ids apart. */
+/** The fewest characters that tell all ids apart. */
 function tellingDigits(ids: string[]): number {
   let digits = 4;
   while (new Set(ids.map((id) => id.slice(0, digits))).size < ids.length) digits++;
@@ -64,22 +64,31 @@ function numberProvisions({ provisions, rows }: Source): Map<string, number> {
   return new Map([...provisions, ...rows].map(({ id }, i) => [id, i]));
 }
 
-function entriesFile(entries: Entry[], ids: Map<number, string>, numbers: Map<string, number>): EntriesFile {
-  const all = entries.map((_, i) => ids.get(i) ?? '');
+/** The entries of each provision, by its number: together they are all, in the order of their own numbers. */
+function byProvision({ entries }: Source, numbers: Map<string, number>): Entry[][] {
+  const groups = Map.groupBy(entries, ({ provision }) => numbers.get(provision)!);
+  return Array.from({ length: numbers.size }, (_, number) => groups.get(number) ?? []);
+}
+
+function entriesFile(groups: Entry[][], contents: string[], ids: Map<number, string>): EntriesFile {
+  const all = groups.map((_, i) => ids.get(i) ?? '');
   if (all.includes('')) throw new Error('Pagefind left out a record: search would not find it.');
   const digits = tellingDigits(all);
+  const entries = groups.flat();
   return {
     digits,
-    ids: all.map((id) => id.slice(0, digits)).join(''),
+    ids: all.map((id) => id.slice(0, digits).padEnd(digits)).join(''),
+    counts: groups.map(({ length }) => length),
     kinds: entries.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
-    places: entries.flatMap(({ provision, sentence = 0 }) => [numbers.get(provision)!, sentence]),
+    sentences: entries.map(({ sentence = 0 }) => sentence),
+    lengths: contents.map((words) => words.split(' ').length - 1),
   };
 }
 
-function textFile(source: Source, locale: (typeof localeIds)[number]): TextFile {
+function textFile(source: Source, entries: Entry[], locale: (typeof localeIds)[number]): TextFile {
   const labels: TextFile['labels'] = {};
   const keys: TextFile['keys'] = {};
-  for (const [i, { kind, label, key }] of source.entries.entries()) {
+  for (const [i, { kind, label, key }] of entries.entries()) {
     if (label && kind !== 'row') labels[i] = label[locale];
     if (key && kind !== 'term') keys[i] = key;
   }
@@ -115,20 +124,27 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
     writeFileSync(join(dir, path), data);
   };
 
+  const groups = byProvision(source, numbers);
+  const entries = groups.flat();
+  const words = contents(entries);
   const { index } = await createIndex();
-  for (const [i, words] of contents(source.entries).entries()) {
+  let entry = 0;
+  for (const [provision, group] of groups.entries()) {
+    const content = words.slice(entry, entry + group.length).join('');
+    entry += group.length;
     // `und`: no language, so Pagefind neither stems nor segments.
-    const { errors } = await index!.addCustomRecord({ url: String(i), content: words, language: 'und' });
+    const { errors } = await index!.addCustomRecord({ url: String(provision), content, language: 'und' });
     if (errors.length > 0)
-      throw new Error(`Pagefind refused a record of ${source.entries[i]!.provision}: ${errors.join(' ')}`);
+      throw new Error(`Pagefind refused the record of ${group[0]?.provision}: ${errors.join(' ')}`);
   }
   const { files } = await index!.getFiles();
   await close();
   for (const { path, content: data } of files)
     if (USED.test(path)) write(renamed(path), await served(path, data));
 
-  write('entries.json', JSON.stringify(entriesFile(source.entries, recordIds(files), numbers)));
-  for (const locale of localeIds) write(`text.${locale}.json`, JSON.stringify(textFile(source, locale)));
+  write('entries.json', JSON.stringify(entriesFile(groups, words, recordIds(files))));
+  for (const locale of localeIds)
+    write(`text.${locale}.json`, JSON.stringify(textFile(source, entries, locale)));
   const terms = source.terms.map(
     ({ provision, sentence, anchor, zh, en }): TermRecord => ({
       provision: numbers.get(provision)!,

@@ -1,5 +1,5 @@
 /** The words that stand for the entries in the index. */
-import { bag, GAP, sequence } from '../codes.ts';
+import { bag, END, GAP, sequence } from '../codes.ts';
 import { unitsOf } from '../query.ts';
 import type { EntryKind } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
@@ -27,7 +27,7 @@ function partsOf({ kind, phrases }: Entry): Parts {
   return { sequence: characters, phrases: units };
 }
 
-/** The content of each entry's record, in their order. */
+/** What each entry puts into the record of its provision, in their order. */
 export function contents(entries: Entry[]): string[] {
   const parts = entries.map(partsOf);
   const frequency = new Map<string, number>();
@@ -36,5 +36,5 @@ export function contents(entries: Entry[]): string[] {
       frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
   }
   const common = (unit: string) => frequency.get(unit)! > COMMON;
-  return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common));
+  return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common) + END);
 }

@@ -10,7 +10,11 @@ describe('units of a query', () => {
     ['English stop words fall away', 'what is the goal for 2030', ['goal', '2030']],
     ['scripts stand apart', 'ai人才', ['ai', '人才']],
     ['the document itself is not what is asked about', '这份文件里有没有讲旅游', ['旅游']],
-    ['joining words of a sentence fall away, words that hold them do not', '地震的预警和手机的信号要不要花钱', ['地震', '预警', '手机', '信号', '花钱']],
+    [
+      'joining words of a sentence fall away, words that hold them do not',
+      '地震的预警和手机的信号要不要花钱',
+      ['地震', '预警', '手机', '信号', '花钱'],
+    ],
     ['a joining word that is all there is stays', '这个文件发给哪些单位看的', ['发给', '单位']],
     ['when and why are told apart', '什么时候出台', ['何时', '出台']],
   ])('%s', (_, query, expected) => {
