@@ -8,8 +8,8 @@ export const ASKING =
 
 /** What is asked for, in one word each: it tells a date from an aim where all other words are the same. */
 export const ASKED: [RegExp, string][] = [
-  [/什么时候|啥时候|几时|哪一?天|哪年|哪一年|多久|何年/g, '何时'],
-  [/为什么|为啥|凭什么/g, '为何'],
+  [/什么时候|啥时候/g, '何时'],
+  [/为什么|为啥/g, '为何'],
 ];
 
 export const ASKED_WORDS = new Set(ASKED.map(([, word]) => word));

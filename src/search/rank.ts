@@ -21,7 +21,7 @@ const HEADING = -0.3;
 /** Single characters in common: the last resort. */
 const CHARACTERS = 0.25;
 /** The text has the very words, not only others of the same stem. */
-const VERBATIM = 0.04;
+const VERBATIM = 0.3;
 /** Who is responsible for everything was asked, and here a body is named. */
 const SAYS_WHO = 0.35;
 
