@@ -14,6 +14,8 @@ import { bestByEntry, byScore, type Ranked, rank, type Traits } from './rank.ts'
 import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
 import { resounded } from './slips.ts';
+import { holdersOf, wholeTerms } from './terms.ts';
+import { isSimplified } from './text.ts';
 import { type Evidence, unfinished, weigh } from './weigh.ts';
 
 export interface Sources {
@@ -25,6 +27,8 @@ export interface Sources {
   /** Entries of sentences with a word that begins so, in the reader's language. */
   beginning(letters: string): number[];
   tables: Tables;
+  /** Told of provisions whose terms will be shown, as soon as that is known, to load them meanwhile. */
+  foresee(provisions: number[]): void;
 }
 
 export interface Outcome {
@@ -125,7 +129,7 @@ async function repair(inquiry: Inquiry, query: Query, { tables, beginning }: Sou
   const isHan = HAN.test(text);
   let ours = text;
   const isFaint = !isSentence(text) && inquiry.best < FAINT;
-  if (isHan && (isFaint || inquiry.hasStrangers)) {
+  if (isHan && !isSimplified(text) && (isFaint || inquiry.hasStrangers)) {
     const repairs = await simplified(text, tables);
     ours = repairs[0]?.text ?? text;
     await inquiry.addRepairs(repairs);
@@ -135,9 +139,11 @@ async function repair(inquiry: Inquiry, query: Query, { tables, beginning }: Sou
     await inquiry.addRepairs(await respelt(ours, inquiry.isKnown, tables));
   // In a sentence, sounds and single characters mislead more than they help.
   if (!isHan || meant.asksWho || isSentence(text) || inquiry.best >= WEAK) return meant;
-  if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(ours, inquiry.isKnown, tables));
-  else if (inquiry.best < VERY_WEAK && text.length <= SHORT && ours === text)
-    await inquiry.addRepairs(await resounded(ours, () => false, tables));
+  // Whoever writes other characters has not mistaken one for another of the same sound.
+  if (ours !== text) return meant;
+  if (inquiry.hasStrangers) await inquiry.addRepairs(await resounded(text, inquiry.isKnown, tables));
+  else if (inquiry.best < VERY_WEAK && text.length <= SHORT)
+    await inquiry.addRepairs(await resounded(text, () => false, tables));
   return meant;
 }
 
@@ -167,6 +173,7 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   const inquiry = new Inquiry(sources);
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
   await inquiry.add(query.readings);
+  sources.foresee(holdersOf(wholeTerms(inquiry.evidence, sources.entries), sources.entries));
   const meant = await repair(inquiry, query, sources);
   const isShort = !isSentence(query.text);
   const characters = isShort && inquiry.best < WEAK ? await inquiry.characters(query.text) : [];

@@ -130,15 +130,20 @@ export async function openSearch(
     openIndex(base, async (id) => (await entriesFile).recordOf(id), importModule),
     text(locale),
   ]);
+  const terms = async (provision: number): Promise<TermRecord[]> =>
+    (await json<TermRecord[]>(`terms/${provision % TERM_FILES}.json`)).filter(
+      (term) => term.provision === provision,
+    );
   return {
     lookup,
     entries,
     ...aboutProvisions(provisions, entries),
     tables: tablesOf(json),
     text,
-    terms: async (provision) =>
-      (await json<TermRecord[]>(`terms/${provision % TERM_FILES}.json`)).filter(
-        (term) => term.provision === provision,
-      ),
+    terms,
+    foresee: (holders) => {
+      // A fault is told of when they are shown.
+      for (const provision of holders) terms(provision).catch(() => {});
+    },
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Reading } from './query.ts';
 import type { EntryPlace } from './records.ts';
-import type { Evidence } from './weigh.ts';
+import { type Evidence, sizesOf } from './weigh.ts';
 
 /** How much all that a provision holds counts against its best entry. */
 const TOGETHER = { short: 0.25, long: 0.65 };
@@ -101,7 +101,7 @@ export function rank(
   const provisionOf = ({ entry }: Evidence) => entries[entry]!.provision;
   const words = group(evidence, provisionOf);
   const single = group(characters, provisionOf);
-  const sizes = group([...entries.keys()], (entry) => entries[entry]!.provision);
+  const sizes = sizesOf(entries);
   const mean = entries.length / sizes.size;
   return Array.from(new Set([...words.keys(), ...single.keys()]), (provision): Ranked => {
     const all = words.get(provision) ?? [];
@@ -112,7 +112,7 @@ export function rank(
     const share = (own[0]?.parts.length ?? 0) < LONG ? TOGETHER.short : TOGETHER.long;
     const score =
       (1 - share) * (own[0]?.score ?? 0) +
-      share * together(all, sizes.get(provision)!.length / mean) +
+      share * together(all, sizes.get(provision)! / mean) +
       TITLE * Math.min(1, title) +
       FURTHER * sum(further) +
       CHARACTERS * (last[0]?.score ?? 0) +

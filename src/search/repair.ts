@@ -93,9 +93,9 @@ async function fromPinyin(letters: string, tables: Tables): Promise<Repair[]> {
 
 /** English words for one that stands nowhere. */
 async function fromSpelling(word: string, tables: Tables): Promise<Repair[]> {
-  const own = await tables.spelling(word[0]!);
-  // Two letters swapped at the very beginning.
-  const other = word[1] && word[1] !== word[0] ? await tables.spelling(word[1]) : [];
+  // Two letters may be swapped at the very beginning.
+  const letters = [...new Set(word.slice(0, 2))];
+  const [own = [], other = []] = await Promise.all(letters.map(tables.spelling));
   const near = nearest(word, [...own, ...other]);
   if (near.length > 0 && !near[0]!.relative)
     return near.map(({ word: text }) => ({ text, weight: BY_SPELLING }));

@@ -1,14 +1,15 @@
 /** Turns what was found into results to show: what each is called, which words to mark, and where it leads. */
 import type { Locale } from '../i18n/locales.ts';
-import { agencyPath, pathTo, termPath } from '../i18n/urls.ts';
+import { agencyPath, pathTo } from '../i18n/urls.ts';
 import type { Outcome } from './engine.ts';
 import { markedRanges, rangeOf } from './marks.ts';
 import type { Bundle } from './open.ts';
 import type { Ranked } from './rank.ts';
-import type { EntryKind, TermRecord, TextFile } from './records.ts';
+import type { EntryKind, TextFile } from './records.ts';
 import { excerpt, hrefOf, type Marked, pathOf, type Result, shownText } from './shown.ts';
+import { holdersOf, termResults, wholeTerms } from './terms.ts';
 import { tokens } from './text.ts';
-import type { Evidence } from './weigh.ts';
+import { type Evidence, matchedUnits } from './weigh.ts';
 
 /** Results below this share of the best are chance. */
 const LEAST = 0.3;
@@ -16,7 +17,7 @@ const LEAST_OTHER = 0.5;
 const MOST = 30;
 /** So many provisions come before whatever else was found. */
 const PROVISIONS_FIRST = 3;
-const MOST_TERMS = 5;
+
 interface Page {
   locale: Locale;
   text: TextFile;
@@ -57,13 +58,6 @@ function bestSentence(
   return { sentence: 0, by: evidence[0] };
 }
 
-const unitsOf = (evidence: Evidence[]): Set<string> =>
-  new Set(
-    evidence.flatMap(({ reading, parts }) =>
-      reading.units.filter((_, i) => parts[i]! > 0).map(({ text }) => text),
-    ),
-  );
-
 /** What the reader asked and where it stands, if the marks do not show it. */
 function explain(
   by: Evidence | undefined,
@@ -83,7 +77,7 @@ function provisionResult(ranked: Ranked, page: Page): Result {
   const isRow = provision.assigns !== undefined;
   const isTarget = /^1\.3\.\d/.test(provision.id);
   const whole = shownText(provision, sentence, locale);
-  const units = unitsOf(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
+  const units = matchedUnits(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
   const labelled = label ? rangeOf(whole, label) : undefined;
   const title: Marked = { text: provision.title, ranges: markedRanges(provision.title, units) };
   const shown: Marked = { text: whole, ranges: labelled ? [labelled] : markedRanges(whole, units) };
@@ -117,7 +111,7 @@ function recordResult(evidence: Evidence, kind: 'agency' | 'measure' | 'cooperat
   const provision = text.provisions[place.provision]!;
   const name = text.labels[evidence.entry]!;
   const whole = shownText(provision, place.sentence, locale);
-  const units = unitsOf([evidence]);
+  const units = matchedUnits([evidence]);
   const title: Marked = { text: name, ranges: markedRanges(name, units) };
   // Where the reader's words are not in the sentence, what the record is called is.
   const own = markedRanges(whole, units);
@@ -135,35 +129,6 @@ function recordResult(evidence: Evidence, kind: 'agency' | 'measure' | 'cooperat
     href: hrefOf(provision, place.sentence, locale),
     more: PAGE[kind]!(locale, text.keys[evidence.entry]!),
   };
-}
-
-/** The glossary terms that hold all that was matched, the shortest first. */
-function termResults(evidence: Evidence[], terms: TermRecord[], { locale, text }: Page): Result[] {
-  const wanted = evidence.map((item) => [...unitsOf([item])]);
-  const other = locale === 'zh' ? 'en' : 'zh';
-  const holding = terms.filter(({ zh, en }) => {
-    const units = new Set([...tokens(zh), ...tokens(en)]);
-    return wanted.some((list) => list.length > 0 && list.every((unit) => units.has(unit)));
-  });
-  return holding
-    .sort((a, b) => a[locale].length - b[locale].length)
-    .slice(0, MOST_TERMS)
-    .map((term): Result => {
-      const provision = text.provisions[term.provision]!;
-      return {
-        kind: 'term',
-        provision: provision.id,
-        sentence: term.sentence,
-        path: [...pathOf(provision, text), provision.title],
-        title: { text: term[locale], ranges: markedRanges(term[locale], new Set(wanted.flat())) },
-        text: { text: term[other], ranges: markedRanges(term[other], new Set(wanted.flat())) },
-        href: hrefOf(provision, term.sentence, locale),
-        // Terms of the glossary have a number, those explained for readers a name.
-        more: /^t\d+$/.test(term.anchor)
-          ? `${pathTo(locale, 'glossary')}#${term.anchor}`
-          : termPath(locale, term.anchor),
-      };
-    });
 }
 
 /** The bodies that the query names, apart: those that come first, and those that come after what the text itself says. */
@@ -191,6 +156,9 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
   const best = outcome.provisions[0]?.score ?? 0;
   const kindOf = ({ entry }: Evidence) => bundle.entries[entry]!.kind;
   const isFull = ({ parts }: Evidence) => parts.every((part) => part > 0);
+  const inTerms = wholeTerms(outcome.evidence, bundle.entries);
+  // Asked for first: they come while the rest is made ready.
+  const loading = Promise.all(holdersOf(inTerms, bundle.entries).map(bundle.terms));
   const { first, later } = bodies(outcome, page);
   const rows = new Set(first.map(({ provision }) => provision));
   const provisions = outcome.provisions
@@ -204,12 +172,7 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
       const kind = kindOf(item);
       return kind === 'measure' || kind === 'cooperation' ? [recordResult(item, kind, page)] : [];
     });
-  const inTerms = outcome.evidence.filter((item) => kindOf(item) === 'term' && isFull(item));
-  const holding = [...new Set(inTerms.map(({ entry }) => bundle.entries[entry]!.provision))].slice(
-    0,
-    MOST_TERMS,
-  );
-  const terms = termResults(inTerms, (await Promise.all(holding.map(bundle.terms))).flat(), page);
+  const terms = termResults(inTerms, (await loading).flat(), locale, page.text);
   return [
     ...first,
     ...provisions.slice(0, PROVISIONS_FIRST),

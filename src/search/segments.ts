@@ -1,10 +1,13 @@
 /** Where the words of a Chinese run end, as the browser's own dictionary has it. */
 
-// Firefox before 125 has none.
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+/** Firefox before 125 has none. */
+export const canTellWords = 'Segmenter' in Intl;
 
-export const canTellWords = segmenter !== undefined;
+let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a run of Chinese characters, in order; the run as one word where the browser cannot tell. */
-export const wordsOf = (run: string): string[] =>
-  segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run];
+/** The words of a run of Chinese characters, in order. Only where {@link canTellWords}. */
+export function wordsOf(run: string): string[] {
+  // Made when first needed: a slow phone takes some 50 ms to open the dictionary.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+}

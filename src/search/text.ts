@@ -91,6 +91,13 @@ export function bigrams(run: string): string[] {
   return characters.slice(1).map((character, i) => characters[i]! + character);
 }
 
+/** Frequent characters that stand in simplified writing only. */
+const SIMPLIFIED =
+  /[们这时国说为会个没对过还发样经动现当进实关点开无电机业务费钱车网农厂医药产岁办贷区县乡学书证话语让给谁难题应该习惯员师录图资补项质优级专须帮头问间门见听读买卖饭馆钟从两种树鱼鸡猪粮销运输铁线极标环场营养残旧报导设备计划单据组织联络传视频红绿灯飞码银险债创转换连锁检测体验剂脑脸]/;
+
+/** Whether text is surely not in traditional characters. */
+export const isSimplified = (text: string): boolean => SIMPLIFIED.test(text);
+
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
 /**

@@ -84,12 +84,33 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
   return inside;
 }
 
+/** The units of a query that stand in what was found. */
+export const matchedUnits = (evidence: Evidence[]): Set<string> =>
+  new Set(
+    evidence.flatMap(({ reading, parts }) =>
+      reading.units.filter((_, i) => parts[i]! > 0).map(({ text }) => text),
+    ),
+  );
+
+const counted = new WeakMap<EntryPlace[], Map<number, number>>();
+
+/** How many entries each provision has; counted once for a list. */
+export function sizesOf(entries: EntryPlace[]): Map<number, number> {
+  let sizes = counted.get(entries);
+  if (!sizes) {
+    sizes = new Map();
+    for (const { provision } of entries) sizes.set(provision, (sizes.get(provision) ?? 0) + 1);
+    counted.set(entries, sizes);
+  }
+  return sizes;
+}
+
 /** What every entry says to one reading of the query. `found[i]` is what the index knows about its unit `i`. */
 export function weigh(reading: Reading, found: Map<number, Found>[], entries: EntryPlace[]): Evidence[] {
   const { units } = reading;
   const provisionsOf = (numbers: Iterable<number>) =>
     new Set(Array.from(numbers, (entry) => entries[entry]!.provision)).size;
-  const all = provisionsOf(entries.keys());
+  const all = sizesOf(entries).size;
   const worth = found.map((places, i) => {
     const some = provisionsOf(places.keys());
     return rarity(Math.max(1, some), all) * (some > 0 ? 1 : UNKNOWN) * units[i]!.weight;

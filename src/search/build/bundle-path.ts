@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
-import type { Locale } from '../../i18n/locales.ts';
 
 /** The folder of the bundle in the site, by what it is made from: it may be cached for ever. Starts and ends with `/`. */
 export function bundlePath(content: string): string {
@@ -17,15 +16,17 @@ export function bundlePath(content: string): string {
   return `/pagefind/${hash.digest('hex').slice(0, 12)}/`;
 }
 
-/** The bundle's folder, and those of its files that every search needs: the page of search asks for them at once. */
-export function searchBundle(locale: Locale) {
+/**
+ * The bundle's folder, and those of its files that every search needs before it can ask the index: the page of search asks
+ * for them at once. The text is left to the script: it can come while the index is asked.
+ */
+export function searchBundle() {
   const base = bundlePath(process.env.CONTENT_DIR ?? 'content');
   const data = [
     'pagefind-entry.json?ts=fixed',
     'pagefind.und.pf_meta',
     'wasm.unknown.pagefind',
     'entries.json',
-    `text.${locale}.json`,
   ];
   return { base, script: `${base}pagefind.js`, data: data.map((file) => base + file) };
 }

@@ -38,6 +38,7 @@ const sources: Sources = {
   traits: { isHeading: () => false, isVerbatim: () => false, saysWho: (provision) => provision === 3 },
   rowOf: (provision) => rows.get(provision),
   beginning: () => [],
+  foresee: () => {},
   tables,
 };
 const order = async (query: string): Promise<number[]> =>
