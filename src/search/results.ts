@@ -70,11 +70,19 @@ function explain(
   return marked.every(({ ranges }) => ranges.length === 0) ? { inOther: words } : {};
 }
 
+/** Why a row of the annex answers: the name of what it assigns, if that holds what was asked for and not the row itself. */
+function assignedName(by: Evidence | undefined, row: number, { bundle, text }: Page): string | undefined {
+  const holder = by && bundle.entries[by.entry]!.provision;
+  return holder === undefined || holder === row ? undefined : text.provisions[holder]!.title;
+}
+
 function provisionResult(ranked: Ranked, page: Page): Result {
   const { locale, text } = page;
   const provision = text.provisions[ranked.provision]!;
-  const { sentence, by, label } = bestSentence(ranked, page);
   const isRow = provision.assigns !== undefined;
+  const best = bestSentence(ranked, page);
+  const { sentence, by } = best;
+  const label = (isRow && assignedName(by, ranked.provision, page)) || best.label;
   const isTarget = /^1\.3\.\d/.test(provision.id);
   const whole = shownText(provision, sentence, locale);
   const units = matchedUnits(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
