@@ -33,6 +33,14 @@ test.describe('kinds of query', () => {
     ['a body', 'zh', '科技厅', /policy\/#pannex-1$/],
     ['a document number', 'zh', '桂发[2016] 23号', /policy\/#p0-2-s1/],
     ['a question', 'en', 'who leads smart agriculture', /policy\/#pannex-6$/],
+    ['a question in traditional characters', 'zh', '誰負責養老', /policy\/#pannex-9$/],
+    [
+      'a question in everyday words',
+      'zh',
+      '小公司搞研发能不能少缴税',
+      /initiatives\/policy-guidance\/#p3-2-1/,
+    ],
+    ['a question for a date', 'en', 'when was this paper signed', /policy\/#pend-2/],
   ];
   for (const [kind, locale, query, href] of cases) {
     test(`${kind}: ${query}`, async ({ page }) => {
@@ -53,6 +61,13 @@ test.describe('a result', () => {
     await expect(first.locator('mark')).toHaveText('高新技术企业所得税税收优惠');
     await first.locator('h3 a').click();
     await expect(page.locator('[id="p3-2-1-s1"]:target')).toContainText('研发费用加计扣除');
+  });
+
+  test('that says who is responsible names the task for which it was found', async ({ page }) => {
+    await search(page, 'zh', '养老归谁管');
+    await expect(results(page).first()).toContainText(
+      said('zh', 'search.because', { asked: '养老', stands: '智能健康和养老' }),
+    );
   });
 
   test('shows its sentence in the other language when asked', async ({ page }) => {
