@@ -9,6 +9,8 @@ import type { Entry } from './entries.ts';
 const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
 /** A unit is common if it stands in more entries than this. */
 const COMMON = 30;
+/** With more entries every unit is repeated as little as common ones: Pagefind keeps all repetitions in memory. */
+const MANY_ENTRIES = 5000;
 
 interface Parts {
   sequence: string[];
@@ -35,6 +37,7 @@ export function contents(entries: Entry[]): string[] {
     for (const unit of new Set([...part.sequence, ...part.phrases.flat()]))
       frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
   }
-  const common = (unit: string) => frequency.get(unit)! > COMMON;
+  const areMany = entries.length > MANY_ENTRIES;
+  const common = (unit: string) => areMany || frequency.get(unit)! > COMMON;
   return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common) + END);
 }
