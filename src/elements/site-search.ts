@@ -46,7 +46,9 @@ class SiteSearch extends HTMLElement {
       this.#showList();
     });
     addEventListener('popstate', () => this.#readAddress());
-    this.#readAddress();
+    // On a slow line the reader may have begun to type before this script was there.
+    if (this.#input.value !== '' && !new URLSearchParams(location.search).has('q')) this.#typed();
+    else this.#readAddress();
     if (location.hash === '#q') this.#input.focus();
   }
 

@@ -51,6 +51,23 @@ test.describe('kinds of query', () => {
   }
 });
 
+test('what was typed before the script was there is asked, not lost', async ({ page }) => {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/zh/search/', { waitUntil: 'commit' });
+  await box(page).pressSequentially('电子病历');
+  letGo();
+  await expect(state(page)).toHaveAttribute('data-search-state', 'done');
+  await expect(box(page)).toHaveValue('电子病历');
+  await expect(page).toHaveURL(/\?q=%E7%94%B5/);
+});
+
 test.describe('a result', () => {
   test('says for which words it was found, marks them and leads to that sentence', async ({ page }) => {
     await search(page, 'zh', '减税');
