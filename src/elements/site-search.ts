@@ -47,7 +47,8 @@ class SiteSearch extends HTMLElement {
     });
     addEventListener('popstate', () => this.#readAddress());
     // On a slow line the reader may have begun to type before this script was there.
-    if (this.#input.value !== '' && !new URLSearchParams(location.search).has('q')) this.#typed();
+    const isTyped = this.#input.value !== '' && !new URLSearchParams(location.search).has('q');
+    if (isTyped) this.#timer = setTimeout(() => this.#typed(), PAUSE);
     else this.#readAddress();
     if (location.hash === '#q') this.#input.focus();
   }
