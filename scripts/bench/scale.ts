@@ -7,6 +7,7 @@ import { createSiteServer } from '../lib/site-server.ts';
 import { kib, table } from './lib/statistics.ts';
 import { makeContent } from './lib/synthetic.ts';
 import { type WatchedBuild, watchedBuild } from './lib/watched-build.ts';
+import { countBytes } from './search-cost.ts';
 
 const TIMES = [1, 10, 100];
 const QUERIES = ['智能农业', '贷款'];
@@ -22,9 +23,6 @@ interface Measured extends WatchedBuild {
   queryBytes: number[];
 }
 
-/** What search loads: its bundle and the scripts of its page. */
-const OF_SEARCH = /\/pagefind\/|\/assets\//;
-
 /** Bytes of each query in turn: with the first, all that its page loads for it; then what is fetched since the one before. */
 async function queryBytes(site: string): Promise<number[]> {
   const server = createSiteServer(site);
@@ -33,26 +31,18 @@ async function queryBytes(site: string): Promise<number[]> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   try {
     const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
-    const cdp = await page.context().newCDPSession(page);
-    const counted = new Set<string>();
-    let bytes = 0;
-    cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (OF_SEARCH.test(request.url)) counted.add(requestId);
-    });
-    cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (counted.has(requestId)) bytes += encodedDataLength;
-    });
-    await cdp.send('Network.enable');
+    const bytes = await countBytes(await page.context().newCDPSession(page));
     await page.goto(`http://localhost:${port}${pathTo('zh', 'search')}`, { waitUntil: 'load' });
     const spent: number[] = [];
+    let before = 0;
     for (const query of QUERIES) {
       await page.locator('main input[name=q]').fill(query);
       // The title names the question as soon as it is asked; the state before may still be the last one's.
       await page.waitForFunction((words) => document.title.startsWith(words), query);
       await page.locator('[data-search-state=done]').waitFor({ timeout: 60_000 });
       await page.waitForLoadState('networkidle');
-      spent.push(bytes);
-      bytes = 0;
+      spent.push(bytes() - before);
+      before = bytes();
     }
     return spent;
   } finally {

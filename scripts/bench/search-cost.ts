@@ -19,13 +19,16 @@ const percentile = (numbers: number[], share: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0;
 const KB = (bytes: number): number => +(bytes / 1000).toFixed(1);
 
-/** Counts what search loads: its bundle and its page's own script. */
-async function countBytes(session: CDPSession): Promise<() => number> {
+/** What search loads: its bundle and the scripts of its page. */
+const OF_SEARCH = /\/pagefind\/|\/assets\//;
+
+/** Counts the bytes of what search loads, from now on. */
+export async function countBytes(session: CDPSession): Promise<() => number> {
   let bytes = 0;
   const counted = new Set<string>();
   await session.send('Network.enable');
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (/\/pagefind\/|\/assets\/.*search/.test(request.url)) counted.add(requestId);
+    if (OF_SEARCH.test(request.url)) counted.add(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (counted.has(requestId)) bytes += encodedDataLength;
