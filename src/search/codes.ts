@@ -22,18 +22,34 @@ export function codeOf(unit: string): string {
 }
 
 /**
- * Each unit is written many times in a row. Pagefind closes a chunk of its index after 20,000 positions and has no
- * setting for it: repeating makes a chunk some 3 KB instead of 40. Units that stand in many entries are repeated less,
- * to keep answers short. Up to 15 repetitions more say where in the phrases of its entry the unit stands.
+ * Each unit is written many times in a row: Pagefind closes a chunk of its index after 20,000 positions and has no
+ * setting for it, so that repeating makes a chunk some 3 KB instead of 40. How many times more than {@link Spelling}
+ * says at least tells where in the phrases of its entry the unit stands, {@link MARK}, and, the first time in a record,
+ * how much it speaks for the provision, {@link LOGITS}.
  */
-export const BLOCKS = [24, 96] as const;
+const MARKS = 16;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
-const ALL_MARKS = 15;
 
-const block = (unit: string, marks: number, common: (unit: string) => boolean): string => {
+/** What the levels of a unit in a record stand for: logits of the provision, as learned at build. */
+const LOGITS = [0, 1, 2, 3, 4, 5, 6, 7];
+const levelOf = (logit: number): number =>
+  LOGITS.findLastIndex((value, i) => i === 0 || logit >= (value + LOGITS[i - 1]!) / 2);
+
+/** How the units of a record are written. */
+export interface Spelling {
+  /** How often each is written at least: the same in all of an index. */
+  repeat: number;
+  /** How much each unit speaks for the provision. Those that were written are taken out. */
+  logits: Map<string, number>;
+}
+
+function block(unit: string, marks: number, { repeat, logits }: Spelling): string {
   const code = codeOf(unit);
-  return code === '' ? '' : `${code} `.repeat(BLOCKS[common(unit) ? 0 : 1] + marks);
-};
+  if (code === '') return '';
+  const level = levelOf(logits.get(unit) ?? 0);
+  logits.delete(unit);
+  return `${code} `.repeat(repeat + marks + MARKS * level);
+}
 
 /** A unit that no text holds, to stand between phrases of a {@link sequence}. */
 export const GAP = '0gap';
@@ -41,12 +57,15 @@ export const GAP = '0gap';
 /** Closes an entry, so that what stands at its end is no neighbor of what the next one begins with. */
 export const END = `${codeOf(GAP)} `;
 
-/** Words for the index that keep the order of `units`, for text in which runs are looked for. */
-export const sequence = (units: string[], common: (unit: string) => boolean): string =>
-  units.map((unit) => block(unit, 0, common)).join('');
+/** Words for the index that keep the order of `units`, for text in which runs are looked for. A unit right after itself is left out. */
+export const sequence = (units: string[], spelling: Spelling): string =>
+  units
+    .filter((unit, i) => unit !== units[i - 1])
+    .map((unit) => block(unit, 0, spelling))
+    .join('');
 
 /** Words for the index that keep, once for each unit of the phrases, where in a phrase it stands. */
-export function bag(phrases: string[][], common: (unit: string) => boolean): string {
+export function bag(phrases: string[][], spelling: Spelling): string {
   const marks = new Map<string, number>();
   const note = (unit: string, mark: number) => {
     marks.set(unit, (marks.get(unit) ?? 0) | mark);
@@ -58,7 +77,7 @@ export function bag(phrases: string[][], common: (unit: string) => boolean): str
       note(unit, isFirst && isLast ? MARK.whole : isFirst ? MARK.first : isLast ? MARK.last : MARK.inside);
     }
   }
-  return Array.from(marks, ([unit, mark]) => block(unit, mark, common)).join('');
+  return Array.from(marks, ([unit, mark]) => block(unit, mark, spelling)).join('');
 }
 
 /** What the index knows about one unit in one entry. */
@@ -69,32 +88,42 @@ export interface Found {
   blocks: [start: number, end: number][];
 }
 
-/** Reads the word positions of one entry back. */
-export function readPositions(positions: number[]): Found {
-  const found: Found = { marks: 0, blocks: [] };
+/** Reads the word positions of one entry back, and the level, if it is told here; see {@link Spelling} for `repeat`. */
+export function readPositions(positions: number[], repeat: number): Found & { level: number } {
+  const found = { marks: 0, blocks: [] as Found['blocks'], level: 0 };
   for (let i = 0; i < positions.length; ) {
     let end = i + 1;
     while (end < positions.length && positions[end] === positions[end - 1]! + 1) end++;
-    const length = end - i;
-    const extra = length - (length < BLOCKS[1] ? BLOCKS[0] : BLOCKS[1]);
-    // More than all marks: the same unit twice in a row.
-    if (extra > 0 && extra <= ALL_MARKS) found.marks |= extra;
-    else found.blocks.push([positions[i]!, positions[i]! + length]);
+    const told = end - i - repeat;
+    found.level = Math.max(found.level, Math.floor(told / MARKS));
+    const marks = told % MARKS;
+    if (marks > 0) found.marks |= marks;
+    else found.blocks.push([positions[i]!, positions[i]! + end - i]);
     i = end;
   }
   return found;
 }
 
-/** Reads word positions of a record back, by the number of the entry in it. Positions and the ends of entries ascend. */
-export function readRecord(positions: number[], ends: number[]): Map<number, Found> {
-  const found = new Map<number, Found>();
-  let entry = 0;
-  for (let i = 0; i < positions.length; ) {
+/** What the index knows about one unit in one record. */
+export interface FoundInRecord {
+  /** By the number of the entry in the record. */
+  entries: Map<number, Found>;
+  /** One of {@link LOGITS}. */
+  logit: number;
+}
+
+/** Reads word positions of a record back. Positions and the ends of entries ascend. */
+export function readRecord(positions: number[], ends: number[], repeat: number): FoundInRecord {
+  const entries = new Map<number, Found>();
+  let level = 0;
+  for (let i = 0, entry = 0; i < positions.length; ) {
     while (positions[i]! >= ends[entry]!) entry++;
     let next = i + 1;
     while (next < positions.length && positions[next]! < ends[entry]!) next++;
-    found.set(entry, readPositions(positions.slice(i, next)));
+    const { level: here, ...found } = readPositions(positions.slice(i, next), repeat);
+    entries.set(entry, found);
+    level = Math.max(level, here);
     i = next;
   }
-  return found;
+  return { entries, logit: LOGITS[level]! };
 }

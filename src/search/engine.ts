@@ -1,6 +1,6 @@
 /** Search from the query to the ordered provisions. Where the data comes from is left to the caller. */
-import type { Found } from './codes.ts';
-import type { Lookup } from './index-reader.ts';
+import type { Known, Lookup } from './index-reader.ts';
+import { sumOfLogits } from './learned.ts';
 import {
   isJoining,
   isSentence,
@@ -52,13 +52,15 @@ class Inquiry {
   readonly readings: Reading[] = [];
   readonly evidence: Evidence[] = [];
   readonly #sources: Sources;
-  readonly #index = new Map<string, Map<number, Found>>();
+  readonly #index = new Map<string, Known>();
+  /** The most that any reading says for each provision, as learned. */
+  readonly learned = new Map<number, number>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
   }
 
-  isKnown = (unit: string): boolean => (this.#index.get(unit)?.size ?? 0) > 0;
+  isKnown = (unit: string): boolean => (this.#index.get(unit)?.entries.size ?? 0) > 0;
 
   get best(): number {
     return Math.max(0, ...this.evidence.map(({ score }) => score));
@@ -89,7 +91,7 @@ class Inquiry {
     return readings.flatMap((reading) =>
       weigh(
         reading,
-        reading.units.map(({ text }) => this.#index.get(text)!),
+        reading.units.map(({ text }) => this.#index.get(text)!.entries),
         this.#sources.entries,
       ),
     );
@@ -98,6 +100,10 @@ class Inquiry {
   async add(readings: Reading[]): Promise<void> {
     this.readings.push(...readings);
     this.evidence.push(...(await this.#weigh(readings)));
+    for (const reading of readings) {
+      for (const [provision, logit] of sumOfLogits(reading, (unit) => this.#index.get(unit)!.logits))
+        this.learned.set(provision, Math.max(this.learned.get(provision) ?? 0, logit * reading.weight));
+    }
   }
 
   addRepairs(repairs: Repair[]): Promise<void> {
@@ -181,7 +187,7 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
     ...sources.traits,
     saysWho: (provision) => meant.asksAll && sources.traits.saysWho(provision),
   };
-  const ranked = rank(inquiry.evidence, characters, sources.entries, traits);
+  const ranked = rank(inquiry, characters, sources.entries, traits);
   return {
     query: meant,
     provisions: meant.asksWho ? withRows(ranked, sources) : ranked,

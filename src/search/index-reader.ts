@@ -7,8 +7,14 @@ export class SearchFault extends Error {
   override name = 'SearchFault';
 }
 
-/** What the index knows about a unit, by entry. */
-export type Lookup = (unit: string) => Promise<Map<number, Found>>;
+/** What the index knows about a unit. */
+export interface Known {
+  /** By entry. */
+  entries: Map<number, Found>;
+  /** How much it speaks for a provision, by provision; see `learned.ts`. */
+  logits: Map<number, number>;
+}
+export type Lookup = (unit: string) => Promise<Known>;
 
 interface PagefindInstance {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
@@ -17,18 +23,20 @@ interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): PagefindInstance;
 }
 
-/** Where the entries of a record end, in words, and the number of the first. */
+/** A record: its provision, the number of its first entry, where each ends, in words, and how its units are repeated. */
 interface RecordPlace {
+  provision: number;
   first: number;
   ends: number[];
+  repeat: number;
 }
 
 /** Unpacks `entries.json`: the place of each entry, and what Pagefind's record of an id holds. */
-export function readEntries({ digits, ids, counts, kinds, sentences, lengths }: EntriesFile) {
+export function readEntries({ digits, ids, counts, kinds, sentences, lengths, repeat }: EntriesFile) {
   const entries: EntryPlace[] = [];
   const records = new Map<string, RecordPlace>();
   for (const [provision, count] of counts.entries()) {
-    const record: RecordPlace = { first: entries.length, ends: [] };
+    const record: RecordPlace = { provision, first: entries.length, ends: [], repeat };
     records.set(ids.slice(provision * digits, (provision + 1) * digits).trimEnd(), record);
     for (let end = 0; record.ends.length < count; ) {
       const entry = entries.length;
@@ -96,15 +104,17 @@ export async function openIndex(
     await started.search('');
     return started;
   });
-  const known = new Map<string, Promise<Map<number, Found>>>();
-  const ask = async (unit: string): Promise<Map<number, Found>> => {
+  const known = new Map<string, Promise<Known>>();
+  const ask = async (unit: string): Promise<Known> => {
     const code = codeOf(unit);
-    const found = new Map<number, Found>();
+    const found: Known = { entries: new Map(), logits: new Map() };
     if (code === '') return found;
     for (const { id, words } of (await instance.search(code)).results) {
       const record = await recordOf(id);
       if (!record) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
-      for (const [entry, what] of readRecord(words, record.ends)) found.set(record.first + entry, what);
+      const { entries, logit } = readRecord(words, record.ends, record.repeat);
+      for (const [entry, what] of entries) found.entries.set(record.first + entry, what);
+      if (logit > 0) found.logits.set(record.provision, logit);
     }
     return found;
   };

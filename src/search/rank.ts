@@ -11,6 +11,8 @@ import { type Evidence, sizesOf } from './weigh.ts';
 const TOGETHER = { short: 0.25, long: 0.65 };
 /** From so many units on, a query is a question rather than a word. */
 const LONG = 4;
+/** What was learned of its words, a logit of the provision. */
+const LEARNED = 0.06;
 /** Its title matches too. */
 const TITLE = 0.06;
 /** The second-best entry; half of that for the third, a third for the fourth … */
@@ -91,9 +93,16 @@ export interface Traits {
   saysWho(provision: number): boolean;
 }
 
+/** What the words of a query say. */
+export interface Said {
+  evidence: Evidence[];
+  /** By provision: see `learned.ts`. */
+  learned: Map<number, number>;
+}
+
 /** Orders provisions by all that speaks for them; `characters` is the evidence of single characters, if asked for. */
 export function rank(
-  evidence: Evidence[],
+  { evidence, learned }: Said,
   characters: Evidence[],
   entries: EntryPlace[],
   traits: Traits,
@@ -113,6 +122,7 @@ export function rank(
     const score =
       (1 - share) * (own[0]?.score ?? 0) +
       share * together(all, sizes.get(provision)! / mean) +
+      LEARNED * (learned.get(provision) ?? 0) +
       TITLE * Math.min(1, title) +
       FURTHER * sum(further) +
       CHARACTERS * (last[0]?.score ?? 0) +

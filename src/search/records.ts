@@ -40,6 +40,8 @@ export interface EntriesFile {
   sentences: number[];
   /** How many words of its record each entry takes up. */
   lengths: number[];
+  /** How often each unit is written at least; see `codes.ts`. */
+  repeat: number;
 }
 
 export interface ProvisionText {

@@ -7,7 +7,7 @@ import { minify } from 'vite';
 import { localeIds } from '../../i18n/locales.ts';
 import { type EntriesFile, entryKinds, TERM_FILES, type TermRecord, type TextFile } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
-import { contents } from './index-content.ts';
+import { indexRecords, repeatFor } from './index-content.ts';
 import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
 
 /** Files of Pagefind that the portal uses; its own interface, worker and fragments are not. */
@@ -70,7 +70,7 @@ function byProvision({ entries }: Source, numbers: Map<string, number>): Entry[]
   return Array.from({ length: numbers.size }, (_, number) => groups.get(number) ?? []);
 }
 
-function entriesFile(groups: Entry[][], contents: string[], ids: Map<number, string>): EntriesFile {
+function entriesFile(groups: Entry[][], lengths: number[], ids: Map<number, string>): EntriesFile {
   const all = groups.map((_, i) => ids.get(i) ?? '');
   if (all.includes('')) throw new Error('Pagefind left out a record: search would not find it.');
   const digits = tellingDigits(all);
@@ -81,7 +81,8 @@ function entriesFile(groups: Entry[][], contents: string[], ids: Map<number, str
     counts: groups.map(({ length }) => length),
     kinds: entries.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
     sentences: entries.map(({ sentence = 0 }) => sentence),
-    lengths: contents.map((words) => words.split(' ').length - 1),
+    lengths,
+    repeat: repeatFor(entries.length),
   };
 }
 
@@ -126,23 +127,29 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
 
   const groups = byProvision(source, numbers);
   const entries = groups.flat();
-  const words = contents(entries);
+  const lengths: number[] = [];
   const { index } = await createIndex();
-  let entry = 0;
-  for (const [provision, group] of groups.entries()) {
-    const content = words.slice(entry, entry + group.length).join('');
-    entry += group.length;
+  let provision = 0;
+  for (const record of indexRecords(groups)) {
+    lengths.push(...record.lengths);
     // `und`: no language, so Pagefind neither stems nor segments.
-    const { errors } = await index!.addCustomRecord({ url: String(provision), content, language: 'und' });
+    const { errors } = await index!.addCustomRecord({
+      url: String(provision),
+      content: record.content,
+      language: 'und',
+    });
     if (errors.length > 0)
-      throw new Error(`Pagefind refused the record of ${group[0]?.provision}: ${errors.join(' ')}`);
+      throw new Error(
+        `Pagefind refused the record of ${groups[provision]![0]?.provision}: ${errors.join(' ')}`,
+      );
+    provision++;
   }
   const { files } = await index!.getFiles();
   await close();
   for (const { path, content: data } of files)
     if (USED.test(path)) write(renamed(path), await served(path, data));
 
-  write('entries.json', JSON.stringify(entriesFile(groups, words, recordIds(files))));
+  write('entries.json', JSON.stringify(entriesFile(groups, lengths, recordIds(files))));
   for (const locale of localeIds)
     write(`text.${locale}.json`, JSON.stringify(textFile(source, entries, locale)));
   const terms = source.terms.map(

@@ -1,16 +1,19 @@
-/** The words that stand for the entries in the index. */
-import { bag, END, GAP, sequence } from '../codes.ts';
+/** The words that stand for the provisions in the index. */
+import { bag, END, GAP, type Spelling, sequence } from '../codes.ts';
 import { unitsOf } from '../query.ts';
 import type { EntryKind } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
 import type { Entry } from './entries.ts';
+import { type Example, learn } from './learn.ts';
 
 /** Text in which runs of words are looked for; of the others only units and whole phrases count. */
 const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
-/** A unit is common if it stands in more entries than this. */
-const COMMON = 30;
-/** With more entries every unit is repeated as little as common ones: Pagefind keeps all repetitions in memory. */
+/** How often each unit is written at least, and from so many entries on: Pagefind keeps all repetitions in memory. */
+const REPEAT = 64;
 const MANY_ENTRIES = 5000;
+
+/** How often units are written at least in an index of so many entries. */
+export const repeatFor = (entries: number): number => (entries > MANY_ENTRIES ? 1 : REPEAT);
 
 interface Parts {
   sequence: string[];
@@ -29,15 +32,36 @@ function partsOf({ kind, phrases }: Entry): Parts {
   return { sequence: characters, phrases: units };
 }
 
-/** What each entry puts into the record of its provision, in their order. */
-export function contents(entries: Entry[]): string[] {
-  const parts = entries.map(partsOf);
-  const frequency = new Map<string, number>();
-  for (const part of parts) {
-    for (const unit of new Set([...part.sequence, ...part.phrases.flat()]))
-      frequency.set(unit, (frequency.get(unit) ?? 0) + 1);
+/** What an everyday word or a name teaches beside a whole question or the text. */
+const WORTH_OF_WORDS = 0.7;
+const WHOLE: ReadonlySet<EntryKind> = new Set(['title', 'text', 'question']);
+
+const examplesOf = (entries: Entry[], provision: number): Example[] =>
+  entries.flatMap(({ kind, phrases }) =>
+    phrases.map((phrase) => ({
+      provision,
+      units: unitsOf(normalizeQuery(phrase)),
+      worth: WHOLE.has(kind) ? 1 : WORTH_OF_WORDS,
+    })),
+  );
+
+/** What Pagefind is given for a provision. */
+export interface IndexRecord {
+  content: string;
+  /** How many words of it each entry takes up. */
+  lengths: number[];
+}
+
+/** The records of all provisions, given the entries of each, one at a time: together they take much memory. */
+export function* indexRecords(groups: Entry[][]): Generator<IndexRecord> {
+  const repeat = repeatFor(groups.flat().length);
+  const learned = learn(groups.flatMap(examplesOf));
+  for (const [provision, entries] of groups.entries()) {
+    const spelling: Spelling = { repeat, logits: learned[provision] ?? new Map() };
+    const contents = entries.map((entry) => {
+      const { sequence: running, phrases } = partsOf(entry);
+      return `${sequence(running, spelling)}${END}${bag(phrases, spelling)}${END}`;
+    });
+    yield { content: contents.join(''), lengths: contents.map((words) => words.split(' ').length - 1) };
   }
-  const areMany = entries.length > MANY_ENTRIES;
-  const common = (unit: string) => areMany || frequency.get(unit)! > COMMON;
-  return parts.map((part) => sequence(part.sequence, common) + bag(part.phrases, common) + END);
 }

@@ -1,10 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { BLOCKS, bag, codeOf, MARK, readPositions, sequence } from '../../../src/search/codes.ts';
+import {
+  bag,
+  codeOf,
+  END,
+  MARK,
+  readPositions,
+  readRecord,
+  type Spelling,
+  sequence,
+} from '../../../src/search/codes.ts';
 
 /** The word positions that Pagefind would report for a unit in a content. */
 const positions = (content: string, unit: string): number[] =>
   content.split(' ').flatMap((word, i) => (word === codeOf(unit) ? [i] : []));
-const rare = () => false;
+const REPEATS = [1, 16];
+const spelling = (repeat: number, logits: [string, number][] = []): Spelling => ({
+  repeat,
+  logits: new Map(logits),
+});
 
 describe('spelling for the index', () => {
   test('is letters and digits with one Greek letter at the end', () => {
@@ -20,42 +33,60 @@ describe('spelling for the index', () => {
 
   test('characters outside the common blocks have none', () => {
     expect(codeOf('𠮷')).toBe('');
-    expect(sequence(['𠮷野'], rare)).toBe('');
+    expect(sequence(['𠮷野'], spelling(16))).toBe('');
   });
 });
 
-describe('positions are read back', () => {
+describe.each(REPEATS)('positions are read back, each unit %i times or more', (repeat) => {
+  const read = (content: string, unit: string) => readPositions(positions(content, unit), repeat);
+
   test('neighbors in a sequence touch, others do not', () => {
-    const content = sequence(['tax', 'break', 'rd', 'tax'], rare);
-    const [tax, rest] = [
-      readPositions(positions(content, 'tax')),
-      readPositions(positions(content, 'break')),
-    ];
+    const content = sequence(['tax', 'break', 'rd', 'tax'], spelling(repeat));
+    const [tax, rest] = [read(content, 'tax'), read(content, 'break')];
     expect(tax.blocks).toHaveLength(2);
     expect(tax.blocks[0]![1]).toBe(rest.blocks[0]![0]);
     expect(rest.blocks[0]![1]).not.toBe(tax.blocks[1]![0]);
     expect(tax.marks).toBe(0);
   });
 
-  test.each([
-    ['rare', rare],
-    ['common', () => true],
-  ])('places in phrases are kept for %s units', (_, common) => {
-    const content = bag([['智能', '能农', '农业'], ['农业'], ['农业', '业补', '补贴']], common);
-    expect(readPositions(positions(content, '农业')).marks).toBe(MARK.last | MARK.whole | MARK.first);
-    expect(readPositions(positions(content, '能农')).marks).toBe(MARK.inside);
-    expect(readPositions(positions(content, '补贴')).marks).toBe(MARK.last);
+  test('places in phrases are kept', () => {
+    const content = bag([['智能', '能农', '农业'], ['农业'], ['农业', '业补', '补贴']], spelling(repeat));
+    expect(read(content, '农业').marks).toBe(MARK.last | MARK.whole | MARK.first);
+    expect(read(content, '能农').marks).toBe(MARK.inside);
+    expect(read(content, '补贴').marks).toBe(MARK.last);
   });
 
-  test('the same unit twice in a row is no mark', () => {
-    for (const common of [rare, () => true]) {
-      const found = readPositions(positions(sequence(['宝宝', '宝宝'], common), '宝宝'));
-      expect(found.marks).toBe(0);
-      expect(found.blocks).toHaveLength(1);
-    }
+  test('the same unit twice in a row is written once', () => {
+    const found = read(sequence(['宝宝', '宝宝'], spelling(repeat)), '宝宝');
+    expect(found.marks).toBe(0);
+    expect(found.blocks).toHaveLength(1);
   });
 
-  test('a block of all marks is still shorter than the next size', () => {
-    expect(BLOCKS[0] + 15).toBeLessThan(BLOCKS[1]);
+  test('how much a unit speaks for the provision is told with all marks and without, once', () => {
+    const learned = spelling(repeat, [
+      ['农业', 3.2],
+      ['补贴', 99],
+      ['智能', -1],
+    ]);
+    const entries = [
+      sequence(['农业', '补贴', '农业'], learned) + END,
+      bag([['农业'], ['智能', '农业', '补贴']], learned) + END,
+    ];
+    const ends = entries.map(
+      (_, i) =>
+        entries
+          .slice(0, i + 1)
+          .join('')
+          .split(' ').length - 1,
+    );
+    const record = (unit: string) => readRecord(positions(entries.join(''), unit), ends, repeat);
+    expect(record('农业').logit).toBe(3);
+    expect(record('补贴').logit).toBe(7);
+    expect(record('智能').logit).toBe(0);
+    const { entries: found } = record('农业');
+    expect(found.get(0)).toMatchObject({ marks: 0 });
+    expect(found.get(0)!.blocks).toHaveLength(2);
+    expect(found.get(1)).toMatchObject({ marks: MARK.whole | MARK.inside, blocks: [] });
+    expect([...record('智能').entries.keys()]).toEqual([1]);
   });
 });

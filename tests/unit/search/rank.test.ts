@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sumOfLogits } from '../../../src/search/learned.ts';
 import { readQuery } from '../../../src/search/query.ts';
 import { rank, type Traits } from '../../../src/search/rank.ts';
 import { weigh } from '../../../src/search/weigh.ts';
@@ -7,16 +8,22 @@ import { type Sample, smallIndex } from '../../lib/small-index.ts';
 const plain: Traits = { isHeading: () => false, isVerbatim: () => false, saysWho: () => false };
 
 /** Numbers of provisions in order, for a small corpus. */
-function order(query: string, samples: Sample[], traits = plain): number[] {
-  const { lookup, entries } = smallIndex(samples);
-  const evidence = readQuery(query).readings.flatMap((reading) =>
+function order(
+  query: string,
+  samples: Sample[],
+  { traits = plain, learned = {} }: { traits?: Traits; learned?: Record<string, [number, number][]> } = {},
+): number[] {
+  const { lookup, entries } = smallIndex(samples, learned);
+  const { readings } = readQuery(query);
+  const evidence = readings.flatMap((reading) =>
     weigh(
       reading,
-      reading.units.map(({ text }) => lookup(text)),
+      reading.units.map(({ text }) => lookup(text).entries),
       entries,
     ),
   );
-  return rank(evidence, [], entries, traits).map(({ provision }) => provision);
+  const sums = sumOfLogits(readings[0]!, (unit) => lookup(unit).logits);
+  return rank({ evidence, learned: sums }, [], entries, traits).map(({ provision }) => provision);
 }
 
 describe('the order of results', () => {
@@ -65,7 +72,7 @@ describe('the order of results', () => {
       { kind: 'title', provision: 0, phrases: ['加强政策引导'] },
       { kind: 'text', provision: 1, phrases: ['加强政策引导和服务'] },
     ];
-    expect(order('政策引导', samples, { ...plain, isHeading: (i) => i === 0 })).toEqual([1, 0]);
+    expect(order('政策引导', samples, { traits: { ...plain, isHeading: (i) => i === 0 } })).toEqual([1, 0]);
   });
 
   test('of two that match alike, the one with more to say comes first', () => {
@@ -82,7 +89,7 @@ describe('the order of results', () => {
       { kind: 'text', provision: 0, phrases: ['managed services'] },
       { kind: 'text', provision: 1, phrases: ['managing services'] },
     ];
-    expect(order('managing', samples, { ...plain, isVerbatim: (i) => i === 1 })).toEqual([1, 0]);
+    expect(order('managing', samples, { traits: { ...plain, isVerbatim: (i) => i === 1 } })).toEqual([1, 0]);
   });
 
   test('asked who is responsible, what says who comes first', () => {
@@ -91,7 +98,7 @@ describe('the order of results', () => {
       { kind: 'row', provision: 1, phrases: ['旅游发展委'] },
     ];
     expect(order('旅游', samples)).toEqual([0, 1]);
-    expect(order('旅游', samples, { ...plain, saysWho: (i) => i === 1 })).toEqual([1, 0]);
+    expect(order('旅游', samples, { traits: { ...plain, saysWho: (i) => i === 1 } })).toEqual([1, 0]);
   });
 
   test('of two that hold the same words, the one with more entries that do comes first', () => {
@@ -101,6 +108,15 @@ describe('the order of results', () => {
       { kind: 'words', provision: 1, phrases: ['浇水施肥'] },
     ];
     expect(order('大棚浇水施肥', samples)).toEqual([1, 0]);
+  });
+
+  test('of two that hold the same words, the one that they were learned to speak for comes first', () => {
+    const samples: Sample[] = [
+      { kind: 'words', provision: 0, phrases: ['路灯'] },
+      { kind: 'words', provision: 1, phrases: ['路灯'] },
+    ];
+    expect(order('路灯', samples)).toEqual([0, 1]);
+    expect(order('路灯', samples, { learned: { 路灯: [[1, 2]] } })).toEqual([1, 0]);
   });
 
   test('no word in common is no result', () => {
