@@ -11,6 +11,9 @@ import { normalizeQuery } from '../search/text.ts';
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 /** How long to wait after a keystroke, in milliseconds. */
 const PAUSE = 200;
+/** Before the first answer, sentences with the very words are shown from so many characters on, and no more of them. */
+const SHORTEST_PREVIEW = 2;
+const MOST_PREVIEWED = 5;
 
 class SiteSearch extends HTMLElement {
   #session!: SearchSession;
@@ -21,6 +24,8 @@ class SiteSearch extends HTMLElement {
   /** The reader is still changing the question of the newest address. */
   #isTyping = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is shown is the answer to a question, or the message that there is none. */
+  #isAnswered = false;
 
   connectedCallback() {
     this.#session = new SearchSession(this.dataset.bundle!, this.#locale);
@@ -28,7 +33,9 @@ class SiteSearch extends HTMLElement {
     this.#input.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       // While characters are being composed from pinyin, the letters are not the question.
-      if (!(event as InputEvent).isComposing) this.#timer = setTimeout(() => this.#typed(), PAUSE);
+      if ((event as InputEvent).isComposing) return;
+      this.#timer = setTimeout(() => this.#typed(), PAUSE);
+      this.#preview();
     });
     this.#input.addEventListener('compositionend', () => this.#typed());
     this.#input.addEventListener('change', () => {
@@ -48,8 +55,10 @@ class SiteSearch extends HTMLElement {
     addEventListener('popstate', () => this.#readAddress());
     // On a slow line the reader may have begun to type before this script was there.
     const isTyped = this.#input.value !== '' && !new URLSearchParams(location.search).has('q');
-    if (isTyped) this.#timer = setTimeout(() => this.#typed(), PAUSE);
-    else this.#readAddress();
+    if (isTyped) {
+      this.#timer = setTimeout(() => this.#typed(), PAUSE);
+      this.#preview();
+    } else this.#readAddress();
     if (location.hash === '#q') this.#input.focus();
   }
 
@@ -134,12 +143,26 @@ class SiteSearch extends HTMLElement {
     this.#show(state === 'done' && answer.results.length === 0 ? 'empty' : state);
   }
 
+  /**
+   * Before the first answer: sentences with the very words, as soon as the text of the document is there. The index takes
+   * longer to load, and the reader may still be typing.
+   */
+  async #preview() {
+    const { value } = this.#input;
+    if (this.#isAnswered || normalizeQuery(value).length < SHORTEST_PREVIEW) return;
+    const { results } = await this.#session.askVerbatim(value).catch(() => ({ results: [] }));
+    if (this.#isAnswered || this.#input.value !== value || results.length === 0) return;
+    this.#show('loading');
+    this.#results.replaceChildren(this.#heading(), this.#list(results.slice(0, MOST_PREVIEWED)));
+  }
+
   #show(state: State) {
     const status = this.querySelector<HTMLElement>('.search-status')!;
     const { loading = '', found = '', none = '', error = '' } = status.dataset;
     const q = this.#input.value.trim();
     this.#results.setAttribute('aria-busy', String(state === 'loading'));
     this.#results.dataset.searchState = state;
+    if (state !== 'loading') this.#isAnswered = state !== 'idle';
     if (state === 'loading') {
       // What was found before stays until there is something else to show.
       if (!this.querySelector('[data-search-result]')) status.textContent = loading;

@@ -35,20 +35,32 @@ const LOGITS = [0, 1, 2, 3, 4, 5, 6, 7];
 const levelOf = (logit: number): number =>
   LOGITS.findLastIndex((value, i) => i === 0 || logit >= (value + LOGITS[i - 1]!) / 2);
 
+/** How often a unit is written at least: one that stands in many entries less, to keep answers short. */
+export interface Repeats {
+  common: number;
+  rare: number;
+}
+/** A unit is common if it stands in more entries than this. */
+const COMMON = 30;
+
 /** How the units of a record are written. */
 export interface Spelling {
-  /** How often each is written at least: the same in all of an index. */
-  repeat: number;
+  repeats: Repeats;
+  /** In how many entries of the whole index a unit stands. */
+  frequency(unit: string): number;
   /** How much each unit speaks for the provision. Those that were written are taken out. */
   logits: Map<string, number>;
 }
 
-function block(unit: string, marks: number, { repeat, logits }: Spelling): string {
+const repeatOf = (frequency: number, { common, rare }: Repeats): number =>
+  frequency > COMMON ? common : rare;
+
+function block(unit: string, marks: number, { repeats, frequency, logits }: Spelling): string {
   const code = codeOf(unit);
   if (code === '') return '';
   const level = levelOf(logits.get(unit) ?? 0);
   logits.delete(unit);
-  return `${code} `.repeat(repeat + marks + MARKS * level);
+  return `${code} `.repeat(repeatOf(frequency(unit), repeats) + marks + MARKS * level);
 }
 
 /** A unit that no text holds, to stand between phrases of a {@link sequence}. */
@@ -88,8 +100,8 @@ export interface Found {
   blocks: [start: number, end: number][];
 }
 
-/** Reads the word positions of one entry back, and the level, if it is told here; see {@link Spelling} for `repeat`. */
-export function readPositions(positions: number[], repeat: number): Found & { level: number } {
+/** Reads the word positions of one entry back, and the level, if it is told here. */
+function readPositions(positions: number[], repeat: number): Found & { level: number } {
   const found = { marks: 0, blocks: [] as Found['blocks'], level: 0 };
   for (let i = 0; i < positions.length; ) {
     let end = i + 1;
@@ -104,6 +116,14 @@ export function readPositions(positions: number[], repeat: number): Found & { le
   return found;
 }
 
+/** What Pagefind says of one unit in one record. */
+export interface InRecord {
+  /** Where it stands, in words, ascending. */
+  positions: number[];
+  /** Where the entries of the record end. */
+  ends: number[];
+}
+
 /** What the index knows about one unit in one record. */
 export interface FoundInRecord {
   /** By the number of the entry in the record. */
@@ -112,18 +132,34 @@ export interface FoundInRecord {
   logit: number;
 }
 
-/** Reads word positions of a record back. Positions and the ends of entries ascend. */
-export function readRecord(positions: number[], ends: number[], repeat: number): FoundInRecord {
-  const entries = new Map<number, Found>();
-  let level = 0;
+/** Word positions by the number of the entry in which they are. */
+function byEntry({ positions, ends }: InRecord): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
   for (let i = 0, entry = 0; i < positions.length; ) {
     while (positions[i]! >= ends[entry]!) entry++;
     let next = i + 1;
     while (next < positions.length && positions[next]! < ends[entry]!) next++;
-    const { level: here, ...found } = readPositions(positions.slice(i, next), repeat);
-    entries.set(entry, found);
-    level = Math.max(level, here);
+    groups.set(entry, positions.slice(i, next));
     i = next;
   }
-  return { entries, logit: LOGITS[level]! };
+  return groups;
+}
+
+/** Reads back what Pagefind says of one unit in all records that have it, in their order. */
+export function readRecords(records: InRecord[], repeats: Repeats): FoundInRecord[] {
+  const groups = records.map(byEntry);
+  const repeat = repeatOf(
+    groups.reduce((sum, { size }) => sum + size, 0),
+    repeats,
+  );
+  return groups.map((group) => {
+    let level = 0;
+    const entries = new Map<number, Found>();
+    for (const [entry, positions] of group) {
+      const { level: here, ...found } = readPositions(positions, repeat);
+      entries.set(entry, found);
+      level = Math.max(level, here);
+    }
+    return { entries, logit: LOGITS[level]! };
+  });
 }

@@ -15,17 +15,23 @@ import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
 import { resounded } from './slips.ts';
 import { holdersOf, wholeTerms } from './terms.ts';
-import { isSimplified } from './text.ts';
+import { isSimplified, isTraditional } from './text.ts';
 import { type Evidence, unfinished, weigh } from './weigh.ts';
+
+/** What search asks about the provisions, in the reader's language. */
+export interface About {
+  traits: Traits;
+  /** The row of the annex that assigns a provision. */
+  rowOf(provision: number): number | undefined;
+  /** Entries of sentences with a word that begins so. */
+  beginning(letters: string): number[];
+}
 
 export interface Sources {
   lookup: Lookup;
   entries: EntryPlace[];
-  traits: Traits;
-  /** The row of the annex that assigns a provision. */
-  rowOf(provision: number): number | undefined;
-  /** Entries of sentences with a word that begins so, in the reader's language. */
-  beginning(letters: string): number[];
+  /** May still be loading while the first words are looked up. */
+  about: Promise<About>;
   tables: Tables;
   /** Told of provisions whose terms will be shown, as soon as that is known, to load them meanwhile. */
   foresee(provisions: number[]): void;
@@ -126,16 +132,20 @@ class Inquiry {
 
 /**
  * Adds to the inquiry how the query may have been meant, where it finds little as it stands. Returns what is asked, in
- * the characters of the text.
+ * the characters of the text. `ours` is the query in these characters as far as they are known.
  */
-async function repair(inquiry: Inquiry, query: Query, { tables, beginning }: Sources): Promise<Query> {
+async function repair(
+  inquiry: Inquiry,
+  query: Query,
+  { tables, about }: Sources,
+  ours = query.text,
+): Promise<Query> {
   const { text } = query;
   const [reading] = inquiry.readings;
-  if (/^[a-z]{4,}$/.test(text)) inquiry.evidence.push(...unfinished(reading!, beginning(text)));
+  if (/^[a-z]{4,}$/.test(text)) inquiry.evidence.push(...unfinished(reading!, (await about).beginning(text)));
   const isHan = HAN.test(text);
-  let ours = text;
   const isFaint = !isSentence(text) && inquiry.best < FAINT;
-  if (isHan && !isSimplified(text) && (isFaint || inquiry.hasStrangers)) {
+  if (isHan && ours === text && !isSimplified(text) && (isFaint || inquiry.hasStrangers)) {
     const repairs = await simplified(text, tables);
     ours = repairs[0]?.text ?? text;
     await inquiry.addRepairs(repairs);
@@ -157,7 +167,7 @@ async function repair(inquiry: Inquiry, query: Query, { tables, beginning }: Sou
 const ROW_FIRST = 0.01;
 
 /** To a question who is responsible, each row of the annex answers for what it assigns, and comes before it. */
-function withRows(provisions: Ranked[], { rowOf }: Sources): Ranked[] {
+function withRows(provisions: Ranked[], { rowOf }: About): Ranked[] {
   const rows = new Map<number, Ranked>();
   for (const item of provisions) {
     const row = rowOf(item.provision);
@@ -178,19 +188,23 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   const query = readQuery(typed);
   const inquiry = new Inquiry(sources);
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
-  await inquiry.add(query.readings);
+  // The index has simplified characters only.
+  const regional = isTraditional(query.text) ? await simplified(query.text, sources.tables) : [];
+  if (regional.length > 0) await inquiry.addRepairs(regional);
+  else await inquiry.add(query.readings);
   sources.foresee(holdersOf(wholeTerms(inquiry.evidence, sources.entries), sources.entries));
-  const meant = await repair(inquiry, query, sources);
+  const meant = await repair(inquiry, query, sources, regional[0]?.text);
   const isShort = !isSentence(query.text);
   const characters = isShort && inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
+  const about = await sources.about;
   const traits: Traits = {
-    ...sources.traits,
-    saysWho: (provision) => meant.asksAll && sources.traits.saysWho(provision),
+    ...about.traits,
+    saysWho: (provision) => meant.asksAll && about.traits.saysWho(provision),
   };
   const ranked = rank(inquiry, characters, sources.entries, traits);
   return {
     query: meant,
-    provisions: meant.asksWho ? withRows(ranked, sources) : ranked,
+    provisions: meant.asksWho ? withRows(ranked, about) : ranked,
     evidence: bestByEntry(inquiry.evidence),
   };
 }

@@ -1,5 +1,5 @@
 /** Asks Pagefind, and tells a faulty index from one that holds nothing. */
-import { codeOf, type Found, readRecord } from './codes.ts';
+import { codeOf, type Found, readRecords } from './codes.ts';
 import { type EntriesFile, type EntryPlace, entryKinds } from './records.ts';
 
 /** The index could not be read: whatever was found is not all there is. */
@@ -23,20 +23,19 @@ interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): PagefindInstance;
 }
 
-/** A record: its provision, the number of its first entry, where each ends, in words, and how its units are repeated. */
+/** A record: its provision, the number of its first entry, and where each ends, in words. */
 interface RecordPlace {
   provision: number;
   first: number;
   ends: number[];
-  repeat: number;
 }
 
 /** Unpacks `entries.json`: the place of each entry, and what Pagefind's record of an id holds. */
-export function readEntries({ digits, ids, counts, kinds, sentences, lengths, repeat }: EntriesFile) {
+export function readEntries({ digits, ids, counts, kinds, sentences, lengths, repeats }: EntriesFile) {
   const entries: EntryPlace[] = [];
   const records = new Map<string, RecordPlace>();
   for (const [provision, count] of counts.entries()) {
-    const record: RecordPlace = { provision, first: entries.length, ends: [], repeat };
+    const record: RecordPlace = { provision, first: entries.length, ends: [] };
     records.set(ids.slice(provision * digits, (provision + 1) * digits).trimEnd(), record);
     for (let end = 0; record.ends.length < count; ) {
       const entry = entries.length;
@@ -52,7 +51,7 @@ export function readEntries({ digits, ids, counts, kinds, sentences, lengths, re
   /** `und_1a2b3c4` → its record; undefined for one that is not in the list. */
   const recordOf = (id: string): RecordPlace | undefined =>
     records.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
-  return { entries, recordOf };
+  return { entries, recordOf, repeats };
 }
 
 const listeners = new Set<(message: string) => void>();
@@ -94,7 +93,7 @@ export async function watched<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function openIndex(
   base: string,
-  recordOf: (id: string) => Promise<RecordPlace | undefined>,
+  places: Promise<Pick<ReturnType<typeof readEntries>, 'recordOf' | 'repeats'>>,
   load: (url: string) => Promise<unknown>,
 ): Promise<Lookup> {
   const instance = await watched(async () => {
@@ -109,12 +108,17 @@ export async function openIndex(
     const code = codeOf(unit);
     const found: Known = { entries: new Map(), logits: new Map() };
     if (code === '') return found;
-    for (const { id, words } of (await instance.search(code)).results) {
-      const record = await recordOf(id);
-      if (!record) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
-      const { entries, logit } = readRecord(words, record.ends, record.repeat);
-      for (const [entry, what] of entries) found.entries.set(record.first + entry, what);
-      if (logit > 0) found.logits.set(record.provision, logit);
+    const { results } = await instance.search(code);
+    const { recordOf, repeats } = await places;
+    const records = results.map(({ id, words }) => {
+      const place = recordOf(id);
+      if (!place) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
+      return { place, positions: words, ends: place.ends };
+    });
+    for (const [i, { entries, logit }] of readRecords(records, repeats).entries()) {
+      const { first, provision } = records[i]!.place;
+      for (const [entry, what] of entries) found.entries.set(first + entry, what);
+      if (logit > 0) found.logits.set(provision, logit);
     }
     return found;
   };

@@ -1,17 +1,20 @@
 /** Opens the search bundle: everything is loaded once, and only when it is needed. */
 import { type Locale, sourceLocale } from '../i18n/locales.ts';
-import type { Sources } from './engine.ts';
+import type { About, Sources } from './engine.ts';
 import { openIndex, readEntries, SearchFault } from './index-reader.ts';
 import {
   type EntriesFile,
   type EntryPlace,
   type ProvisionText,
+  SIMPLIFY_FILE,
+  SOUNDS_FILE,
   TERM_FILES,
   type TermRecord,
   type TextFile,
 } from './records.ts';
 import type { Tables } from './repair.ts';
-import { bucketOf, readSounds, startsOf } from './sounds.ts';
+import { bucketOf, canBePinyin, readSounds, startsOf } from './sounds.ts';
+import { isTraditional, normalizeQuery } from './text.ts';
 
 export interface Bundle extends Sources {
   text(locale: Locale): Promise<TextFile>;
@@ -20,7 +23,7 @@ export interface Bundle extends Sources {
 }
 
 /** Loads the JSON files below `base`, each once; a failed one is asked for again. Throws {@link SearchFault}. */
-function jsonLoader(base: string) {
+export function jsonLoader(base: string) {
   const files = new Map<string, Promise<unknown>>();
   const fetchJson = async (name: string): Promise<unknown> => {
     try {
@@ -37,10 +40,6 @@ function jsonLoader(base: string) {
     return files.get(name) as Promise<T>;
   };
 }
-
-/** The text of the document in one language, without the index. Throws {@link SearchFault}. */
-export const loadText = (base: string, locale: Locale): Promise<TextFile> =>
-  jsonLoader(base)<TextFile>(`text.${locale}.json`);
 
 /** Runs of Chinese characters in the document, titles first. */
 const chineseRuns = ({ provisions }: TextFile): string[] =>
@@ -59,8 +58,8 @@ function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
   };
   const listed = (words: string): string[] => (words === '' ? [] : words.split(' '));
   return {
-    simplify: () => json('simplify.json'),
-    readings: () => once('sounds.json', readSounds),
+    simplify: () => json(SIMPLIFY_FILE),
+    readings: () => once(SOUNDS_FILE, readSounds),
     document: () => once(`text.${sourceLocale}.json`, (text: TextFile) => startsOf(chineseRuns(text))),
     words: async (pair) =>
       /^[a-z]{2}$/.test(pair)
@@ -70,11 +69,15 @@ function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
   };
 }
 
-/** What search asks about the provisions, in the reader's language. */
-function aboutProvisions(
-  provisions: ProvisionText[],
-  entries: EntryPlace[],
-): Pick<Sources, 'traits' | 'rowOf' | 'beginning'> {
+/** The tables that a question will need, as far as that can be told before anything is looked up. */
+export function tablesFor(question: string, locale: Locale): string[] {
+  const text = normalizeQuery(question);
+  if (isTraditional(text)) return [SIMPLIFY_FILE];
+  const letters = locale === sourceLocale && /^[a-z' ]+$/.test(text) ? text.replace(/[' ]/g, '') : '';
+  return letters !== '' && canBePinyin(letters) ? [SOUNDS_FILE] : [];
+}
+
+function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): About {
   const texts: string[] = [];
   const textOf = (i: number) =>
     (texts[i] ??=
@@ -115,21 +118,22 @@ function aboutProvisions(
 
 /**
  * Opens the bundle at `base` for a reader of `locale`. Throws {@link SearchFault} when it cannot be read.
- * `importModule` loads Pagefind's own script.
+ * `importModule` loads Pagefind's own script, `json` the other files.
  */
 export async function openSearch(
   base: string,
   locale: Locale,
   importModule: (url: string) => Promise<unknown>,
+  json = jsonLoader(base),
 ): Promise<Bundle> {
-  const json = jsonLoader(base);
   const text = (of: Locale) => json<TextFile>(`text.${of}.json`);
   const entriesFile = json<EntriesFile>('entries.json').then(readEntries);
-  const [{ entries }, lookup, { provisions }] = await Promise.all([
-    entriesFile,
-    openIndex(base, async (id) => (await entriesFile).recordOf(id), importModule),
-    text(locale),
-  ]);
+  const about = Promise.all([text(locale), entriesFile]).then(([{ provisions }, { entries }]) =>
+    aboutProvisions(provisions, entries),
+  );
+  // Whoever searches is told of a fault.
+  about.catch(() => {});
+  const [{ entries }, lookup] = await Promise.all([entriesFile, openIndex(base, entriesFile, importModule)]);
   const terms = async (provision: number): Promise<TermRecord[]> =>
     (await json<TermRecord[]>(`terms/${provision % TERM_FILES}.json`)).filter(
       (term) => term.provision === provision,
@@ -137,7 +141,7 @@ export async function openSearch(
   return {
     lookup,
     entries,
-    ...aboutProvisions(provisions, entries),
+    about,
     tables: tablesOf(json),
     text,
     terms,

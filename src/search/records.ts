@@ -1,5 +1,7 @@
 /** The data that search loads beside the index: what its entries are, and the text of the document in one language. */
 
+import type { Repeats } from './codes.ts';
+
 export const entryKinds = [
   'title',
   'text',
@@ -40,8 +42,7 @@ export interface EntriesFile {
   sentences: number[];
   /** How many words of its record each entry takes up. */
   lengths: number[];
-  /** How often each unit is written at least; see `codes.ts`. */
-  repeat: number;
+  repeats: Repeats;
 }
 
 export interface ProvisionText {
@@ -74,6 +75,11 @@ export interface TermRecord {
   zh: string;
   en: string;
 }
+
+/** Traditional characters and words of other regions, with ours. */
+export const SIMPLIFY_FILE = 'simplify.json';
+/** How characters are read. */
+export const SOUNDS_FILE = 'sounds.json';
 
 /** What a reader tells results apart by. */
 export const resultKinds = ['provision', 'target', 'agency', 'measure', 'cooperation', 'term'] as const;

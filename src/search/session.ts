@@ -2,7 +2,8 @@
 import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
-import { type Bundle, loadText, openSearch } from './open.ts';
+import { type Bundle, jsonLoader, openSearch, tablesFor } from './open.ts';
+import type { TextFile } from './records.ts';
 import { present } from './results.ts';
 import { type Result, verbatim } from './shown.ts';
 
@@ -26,10 +27,13 @@ export class SearchSession {
   readonly #locale: Locale;
   #opening: Promise<Bundle> | undefined;
   #attempt = 0;
+  /** The files of the bundle, shared by all that ask. */
+  #json: ReturnType<typeof jsonLoader>;
 
   constructor(base: string, locale: Locale) {
     this.#base = base;
     this.#locale = locale;
+    this.#json = jsonLoader(base);
   }
 
   /** Starts loading. Never throws: the next question does. */
@@ -47,16 +51,22 @@ export class SearchSession {
 
   async #start(): Promise<Bundle> {
     const isAgain = this.#attempt++ > 0;
-    if (isAgain) await takePreloads(this.#base);
+    if (isAgain) {
+      await takePreloads(this.#base);
+      this.#json = jsonLoader(this.#base);
+    }
     // A module that failed to load stays failed under its address.
     const query = isAgain ? `?again=${this.#attempt}` : '';
-    return openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + query));
+    return openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + query), this.#json);
   }
 
   /** Answers a question; throws `SearchFault` when the answer may not be complete. */
   async ask(question: string): Promise<Answer> {
     try {
-      const bundle = await this.#open();
+      const opening = this.#open();
+      // Together with the index; a fault is told of when they are used.
+      for (const file of tablesFor(question, this.#locale)) this.#json(file).catch(() => {});
+      const bundle = await opening;
       return await watched(async () => {
         const outcome = await search(question, bundle);
         const repairs = outcome.provisions
@@ -73,7 +83,7 @@ export class SearchSession {
 
   /** The sentences that hold the words letter for letter: all that can be said without the index. Throws `SearchFault`. */
   async askVerbatim(question: string): Promise<Answer> {
-    const text = await loadText(this.#base, this.#locale);
+    const text = await this.#json<TextFile>(`text.${this.#locale}.json`);
     return { results: verbatim(question, text, this.#locale), instead: [], partial: true };
   }
 

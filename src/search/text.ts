@@ -98,6 +98,13 @@ const SIMPLIFIED =
 /** Whether text is surely not in traditional characters. */
 export const isSimplified = (text: string): boolean => SIMPLIFIED.test(text);
 
+/** Frequent characters that stand in traditional writing only. */
+const TRADITIONAL =
+  /[們這時國說為會個沒對過還發樣經動當進實關點開無電機業務費錢車網農廠醫藥產歲辦貸區縣鄉學書證話語讓給誰難題應該習慣員師錄圖資補項質優級專須幫頭問間門見聽讀買賣飯館鐘從兩種樹魚雞豬糧銷運輸鐵線極標環場營養殘舊報導設備計劃單據組織聯絡傳視頻紅綠燈飛碼銀險債創轉換連鎖檢測體驗劑腦臉災雲廣東統籌攬覺識別訊軟總預監衛護稅財貿倉儲貨遊戲閱覽園臺灣與續絕斷齊齡舉獎勵]/;
+
+/** Whether text is surely in traditional characters. */
+export const isTraditional = (text: string): boolean => TRADITIONAL.test(text);
+
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 
 /**

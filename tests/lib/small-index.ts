@@ -1,4 +1,4 @@
-import { bag, codeOf, GAP, readPositions, sequence } from '../../src/search/codes.ts';
+import { bag, codeOf, GAP, readRecords, type Spelling, sequence } from '../../src/search/codes.ts';
 import type { Known } from '../../src/search/index-reader.ts';
 import type { EntryKind, EntryPlace } from '../../src/search/records.ts';
 import { tokens } from '../../src/search/text.ts';
@@ -10,7 +10,7 @@ export interface Sample {
   phrases: string[];
 }
 
-const spelling = { repeat: 8, logits: new Map<string, number>() };
+const spelling: Spelling = { repeats: { common: 1, rare: 1 }, frequency: () => 1, logits: new Map() };
 const isRunning = (kind: EntryKind): boolean => !['words', 'question', 'agency', 'byname'].includes(kind);
 
 /**
@@ -30,8 +30,10 @@ export function smallIndex(samples: Sample[], learned: Record<string, [number, n
   const lookup = (unit: string): Known => {
     const found: Known = { entries: new Map(), logits: new Map(learned[unit]) };
     contents.forEach((content, entry) => {
-      const positions = content.split(' ').flatMap((word, i) => (word === codeOf(unit) ? [i] : []));
-      if (positions.length > 0) found.entries.set(entry, readPositions(positions, spelling.repeat));
+      const words = content.split(' ');
+      const positions = words.flatMap((word, i) => (word === codeOf(unit) ? [i] : []));
+      const [record] = readRecords([{ positions, ends: [words.length] }], spelling.repeats);
+      if (positions.length > 0) found.entries.set(entry, record!.entries.get(0)!);
     });
     return found;
   };

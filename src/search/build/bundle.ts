@@ -5,9 +5,17 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { localeIds } from '../../i18n/locales.ts';
-import { type EntriesFile, entryKinds, TERM_FILES, type TermRecord, type TextFile } from '../records.ts';
+import {
+  type EntriesFile,
+  entryKinds,
+  SIMPLIFY_FILE,
+  SOUNDS_FILE,
+  TERM_FILES,
+  type TermRecord,
+  type TextFile,
+} from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
-import { indexRecords, repeatFor } from './index-content.ts';
+import { indexRecords, repeatsFor } from './index-content.ts';
 import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
 
 /** Files of Pagefind that the portal uses; its own interface, worker and fragments are not. */
@@ -82,7 +90,7 @@ function entriesFile(groups: Entry[][], lengths: number[], ids: Map<number, stri
     kinds: entries.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
     sentences: entries.map(({ sentence = 0 }) => sentence),
     lengths,
-    repeat: repeatFor(entries.length),
+    repeats: repeatsFor(entries.length),
   };
 }
 
@@ -167,8 +175,8 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
       JSON.stringify(terms.filter(({ provision }) => provision % TERM_FILES === file)),
     );
   }
-  write('simplify.json', JSON.stringify(simplifyTable(source.entries)));
-  write('sounds.json', JSON.stringify(soundTable(source.entries)));
+  write(SIMPLIFY_FILE, JSON.stringify(simplifyTable(source.entries)));
+  write(SOUNDS_FILE, JSON.stringify(soundTable(source.entries)));
   // Every bucket and letter, so that a missing file is always a fault.
   for (const [bucket, words] of wordBuckets(source.entries).entries())
     write(`words/${bucket}.json`, JSON.stringify(words.join(' ')));

@@ -1,5 +1,5 @@
 /** The words that stand for the provisions in the index. */
-import { bag, END, GAP, type Spelling, sequence } from '../codes.ts';
+import { bag, END, GAP, type Repeats, type Spelling, sequence } from '../codes.ts';
 import { unitsOf } from '../query.ts';
 import type { EntryKind } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
@@ -8,12 +8,12 @@ import { type Example, learn } from './learn.ts';
 
 /** Text in which runs of words are looked for; of the others only units and whole phrases count. */
 const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
-/** How often each unit is written at least, and from so many entries on: Pagefind keeps all repetitions in memory. */
-const REPEAT = 64;
+/** From so many entries on each unit is written as little as can be: Pagefind keeps all repetitions in memory. */
 const MANY_ENTRIES = 5000;
 
 /** How often units are written at least in an index of so many entries. */
-export const repeatFor = (entries: number): number => (entries > MANY_ENTRIES ? 1 : REPEAT);
+export const repeatsFor = (entries: number): Repeats =>
+  entries > MANY_ENTRIES ? { common: 1, rare: 1 } : { common: 16, rare: 80 };
 
 interface Parts {
   sequence: string[];
@@ -54,10 +54,17 @@ export interface IndexRecord {
 
 /** The records of all provisions, given the entries of each, one at a time: together they take much memory. */
 export function* indexRecords(groups: Entry[][]): Generator<IndexRecord> {
-  const repeat = repeatFor(groups.flat().length);
+  const repeats = repeatsFor(groups.flat().length);
+  const entriesWith = new Map<string, number>();
+  for (const entry of groups.flat()) {
+    const { sequence: running, phrases } = partsOf(entry);
+    for (const unit of new Set([...running, ...phrases.flat()]))
+      entriesWith.set(unit, (entriesWith.get(unit) ?? 0) + 1);
+  }
+  const frequency = (unit: string) => entriesWith.get(unit)!;
   const learned = learn(groups.flatMap(examplesOf));
   for (const [provision, entries] of groups.entries()) {
-    const spelling: Spelling = { repeat, logits: learned[provision] ?? new Map() };
+    const spelling: Spelling = { repeats, frequency, logits: learned[provision] ?? new Map() };
     const contents = entries.map((entry) => {
       const { sequence: running, phrases } = partsOf(entry);
       return `${sequence(running, spelling)}${END}${bag(phrases, spelling)}${END}`;

@@ -35,9 +35,15 @@ const { lookup, entries } = smallIndex(samples);
 const sources: Sources = {
   lookup: async (unit) => lookup(unit),
   entries,
-  traits: { isHeading: () => false, isVerbatim: () => false, saysWho: (provision) => provision === 3 },
-  rowOf: (provision) => rows.get(provision),
-  beginning: () => [],
+  about: Promise.resolve({
+    traits: {
+      isHeading: () => false,
+      isVerbatim: () => false,
+      saysWho: (provision: number) => provision === 3,
+    },
+    rowOf: (provision: number) => rows.get(provision),
+    beginning: () => [],
+  }),
   foresee: () => {},
   tables,
 };
