@@ -11,8 +11,8 @@ import { normalizeQuery } from '../search/text.ts';
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 /** How long to wait after a keystroke, in milliseconds. */
 const PAUSE = 200;
-/** Before the first answer, sentences with the very words are shown from so many characters on, and no more of them. */
-const SHORTEST_PREVIEW = 2;
+/** What can be looked for before there is an answer: two Chinese characters, or three letters. */
+const PREVIEWED = /\p{Script=Han}{2}|[\p{L}\p{N}]{3}/u;
 const MOST_PREVIEWED = 5;
 
 class SiteSearch extends HTMLElement {
@@ -149,7 +149,7 @@ class SiteSearch extends HTMLElement {
    */
   async #preview() {
     const { value } = this.#input;
-    if (this.#isAnswered || normalizeQuery(value).length < SHORTEST_PREVIEW) return;
+    if (this.#isAnswered || !PREVIEWED.test(value)) return;
     const { results } = await this.#session.askVerbatim(value).catch(() => ({ results: [] }));
     if (this.#isAnswered || this.#input.value !== value || results.length === 0) return;
     this.#show('loading');
