@@ -8,7 +8,7 @@ export const ASKING =
 
 /** What is asked for, in one word each: it tells a date from an aim where all other words are the same. */
 export const ASKED: [RegExp, string][] = [
-  [/什么时候|啥时候/g, '何时'],
+  [/什么时候|啥时候|哪一天|哪天|哪一年|哪年|几月几号|几号|几时/g, '何时'],
   [/为什么|为啥/g, '为何'],
 ];
 

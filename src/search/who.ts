@@ -1,7 +1,7 @@
 /** Questions for the one responsible: told from questions who may, who gets, or whom a text is meant for. */
 
 const DUTIES =
-  '负责|牵头|主管|管理|分管|管|领导|主导|组织|统筹|监管|监督|拍板|决定|说了算|主持|承办|落实|抓总|抓';
+  '负责|牵头|带头|挑头|主管|管理|分管|管|领导|主导|组织|统筹|监管|监督|拍板|决定|说了算|主持|承办|落实|抓总|抓|参加|参与|配合|协助';
 const BODIES = '部门|单位|机构|厅|局|委|办公室|衙门';
 const WHICH = '哪一个|哪几个|哪个|哪些|哪家|哪几家|什么|啥';
 const OFFICES =
@@ -49,5 +49,5 @@ export const isGeneral = (subject: string): boolean =>
     subject
       .replace(ASKING_WORDS, '')
       .replace(GENERAL, '')
-      .replace(/[的是在]/g, ''),
+      .replace(/[的是在啊呀呢吗吧]/g, ''),
   );
