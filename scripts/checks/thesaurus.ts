@@ -7,7 +7,7 @@ export const thesaurus: Check = {
   name: 'thesaurus',
   run(project) {
     const annex = JSON.stringify(project.record('responsibilities')?.value ?? '');
-    const records = [...project.records('thesaurus'), ...project.records('questions')];
+    const records = project.searchWords();
     return records.flatMap(({ file, name, value, lineOf }) => {
       const provision = project.provisions.find(({ id }) => id === name.replaceAll('-', '.'));
       if (!provision) return [];

@@ -62,6 +62,5 @@ export function* pointers(project: Project): Generator<Pointer> {
         yield point(record, ['years', i, 'goals', j], provision, sentence);
     }
   }
-  for (const record of [...project.records('thesaurus'), ...project.records('questions')])
-    yield point(record, [], record.name.replaceAll('-', '.'));
+  for (const record of project.searchWords()) yield point(record, [], record.name.replaceAll('-', '.'));
 }

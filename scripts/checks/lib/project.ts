@@ -79,6 +79,11 @@ export class Project {
     return this.records(kind)[0];
   }
 
+  /** Every valid file of words or questions by which the search finds a provision. */
+  searchWords(): RecordFile<RecordValue<'thesaurus'>>[] {
+    return [...this.records('thesaurus'), ...this.records('questions')];
+  }
+
   /** Rows of a CSV or (with `delimiter`) TSV file; none while it is missing or damaged. */
   csv(file: string, delimiter = ','): CsvRow[] {
     return this.#once(`csv ${file}`, () => {
