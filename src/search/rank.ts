@@ -12,7 +12,7 @@ const TOGETHER = { short: 0.25, long: 0.65 };
 /** From so many units on, a query is a question rather than a word. */
 const LONG = 4;
 /** What was learned of its words, a logit of the provision. */
-const LEARNED = 0.06;
+const LEARNED = { short: 0.03, long: 0.06 };
 /** Its title matches too. */
 const TITLE = 0.06;
 /** The second-best entry; half of that for the third, a third for the fourth … */
@@ -118,11 +118,12 @@ export function rank(
     const last = bestByEntry(single.get(provision) ?? []);
     const title = own.find(({ entry }) => entries[entry]!.kind === 'title')?.score ?? 0;
     const further = own.slice(1, FURTHER_ENTRIES).map(({ score }, i) => score / (i + 1));
-    const share = (own[0]?.parts.length ?? 0) < LONG ? TOGETHER.short : TOGETHER.long;
+    const length = (own[0]?.parts.length ?? 0) < LONG ? 'short' : 'long';
+    const share = TOGETHER[length];
     const score =
       (1 - share) * (own[0]?.score ?? 0) +
       share * together(all, sizes.get(provision)! / mean) +
-      LEARNED * (learned.get(provision) ?? 0) +
+      LEARNED[length] * (learned.get(provision) ?? 0) +
       TITLE * Math.min(1, title) +
       FURTHER * sum(further) +
       CHARACTERS * (last[0]?.score ?? 0) +

@@ -61,9 +61,9 @@ export interface ProvisionText {
 export interface TextFile {
   provisions: ProvisionText[];
   /** By entry: what is shown of it, where it has a name of its own or stands for words of the text. */
-  labels: Record<number, string>;
+  labels: (string | null)[];
   /** By entry: names its own page or place: a slug, an id or an anchor. */
-  keys: Record<number, string>;
+  keys: (string | null)[];
 }
 
 /** `terms/<n>.json`: the glossary, divided by the number of the provision where a term stands first. */

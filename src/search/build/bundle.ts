@@ -1,7 +1,7 @@
 /** Writes everything that search loads: Pagefind's index of all entries, and the data files beside it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { localeIds } from '../../i18n/locales.ts';
@@ -40,6 +40,7 @@ const UNPACKED = /^(wasm\.unknown\.pagefind|.+\.pf_meta)$/;
 async function served(path: string, data: Uint8Array): Promise<string | Uint8Array> {
   if (path === ENTRY) return renamedEntry(data);
   if (UNPACKED.test(path)) return gunzipSync(data);
+  if (path.endsWith('.pf_index')) return gzipSync(gunzipSync(data), { level: 9, memLevel: 9 });
   if (!path.endsWith('.js')) return data;
   const { code, errors } = await minify(path, new TextDecoder().decode(data), { module: true });
   if (errors.length > 0) throw new Error(`${path} of Pagefind cannot be made smaller: ${errors[0]!.message}`);
@@ -95,12 +96,8 @@ function entriesFile(groups: Entry[][], lengths: number[], ids: Map<number, stri
 }
 
 function textFile(source: Source, entries: Entry[], locale: (typeof localeIds)[number]): TextFile {
-  const labels: TextFile['labels'] = {};
-  const keys: TextFile['keys'] = {};
-  for (const [i, { kind, label, key }] of entries.entries()) {
-    if (label && kind !== 'row') labels[i] = label[locale];
-    if (key && kind !== 'term') keys[i] = key;
-  }
+  const labels = entries.map(({ kind, label }) => (label && kind !== 'row' ? label[locale] : null));
+  const keys = entries.map(({ kind, key }) => (key && kind !== 'term' ? key : null));
   let lead = '';
   const colon = locale === 'zh' ? '：' : ': ';
   const rows = source.rows.map((row) => {

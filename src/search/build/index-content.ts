@@ -13,7 +13,7 @@ const MANY_ENTRIES = 5000;
 
 /** How often units are written at least in an index of so many entries. */
 export const repeatsFor = (entries: number): Repeats =>
-  entries > MANY_ENTRIES ? { common: 1, rare: 1 } : { common: 16, rare: 80 };
+  entries > MANY_ENTRIES ? { common: 1, rare: 1 } : { common: 24, rare: 128 };
 
 interface Parts {
   sequence: string[];
