@@ -67,7 +67,7 @@ export interface TextFile {
 }
 
 /** `terms/<n>.json`: the glossary, divided by the number of the provision where a term stands first. */
-export const TERM_FILES = 16;
+export const TERM_FILES = 32;
 export interface TermRecord {
   provision: number;
   sentence: number;
