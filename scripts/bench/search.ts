@@ -1,6 +1,6 @@
 /**
  * Search measured: how often the right result comes first over the query sets, what it costs in bytes and time.
- * `npm run bench -- search`. Serves the built site itself; `npm run build` first.
+ * `npm run bench -- search`. Serves the built site itself, built anew where it is not of these sources.
  */
 import { readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { readSource } from '../../src/search/build/entries.ts';
 import { search } from '../../src/search/engine.ts';
 import { type Bundle, openSearch } from '../../src/search/open.ts';
 import { present } from '../../src/search/results.ts';
+import { buildSite, isBuilt } from '../build/build-site.ts';
 import { DIST } from '../lib/project.ts';
 import { createSiteServer } from '../lib/site-server.ts';
 import { madeQueries } from './made-queries.ts';
@@ -23,7 +24,7 @@ const MADE = 100;
 /** The bundle of the built site. Throws when there is none. */
 function bundleFolder(): string {
   const [version] = readdirSync(join(DIST, 'pagefind'));
-  if (!version) throw new Error('There is no search index: run `npm run build` first.');
+  if (!version) throw new Error('The built site has no search index.');
   return version;
 }
 
@@ -60,6 +61,7 @@ const rounded = (scores: Record<string, Score>) =>
 
 /** Prints success@1, success@3, MRR and no-result rate by class, and cost; returns all of it. */
 export async function run(): Promise<object> {
+  if (!isBuilt(DIST)) await buildSite(DIST);
   const folder = bundleFolder();
   const server = createSiteServer(DIST).listen(0);
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
