@@ -33,9 +33,7 @@ class SiteSearch extends HTMLElement {
     this.#input.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
       // While characters are being composed from pinyin, the letters are not the question.
-      if ((event as InputEvent).isComposing) return;
-      this.#timer = setTimeout(() => this.#typed(), PAUSE);
-      this.#preview();
+      if (!(event as InputEvent).isComposing) this.#awaitPause();
     });
     this.#input.addEventListener('compositionend', () => this.#typed());
     this.#input.addEventListener('change', () => {
@@ -55,10 +53,8 @@ class SiteSearch extends HTMLElement {
     addEventListener('popstate', () => this.#readAddress());
     // On a slow line the reader may have begun to type before this script was there.
     const isTyped = this.#input.value !== '' && !new URLSearchParams(location.search).has('q');
-    if (isTyped) {
-      this.#timer = setTimeout(() => this.#typed(), PAUSE);
-      this.#preview();
-    } else this.#readAddress();
+    if (isTyped) this.#awaitPause();
+    else this.#readAddress();
     if (location.hash === '#q') this.#input.focus();
   }
 
@@ -97,6 +93,12 @@ class SiteSearch extends HTMLElement {
     if (address.href === location.href) return;
     if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+  }
+
+  /** Asks when the reader has paused; until then there is the preview. */
+  #awaitPause() {
+    this.#timer = setTimeout(() => this.#typed(), PAUSE);
+    this.#preview();
   }
 
   #typed() {
@@ -149,6 +151,9 @@ class SiteSearch extends HTMLElement {
    */
   async #preview() {
     const { value } = this.#input;
+    // What is emptied before anything was asked is not asked either: nothing else would take the preview away.
+    if (value.trim() === '' && this.#question === '' && this.#results.dataset.searchState === 'loading')
+      this.#show('idle');
     if (this.#isAnswered || !PREVIEWED.test(value)) return;
     const { results } = await this.#session.askVerbatim(value).catch(() => ({ results: [] }));
     if (this.#isAnswered || this.#input.value !== value || results.length === 0) return;

@@ -22,6 +22,28 @@ test.describe('on a slow line', () => {
     await expect(page.locator('[data-search-result] mark').first()).toBeVisible();
   });
 
+  test('a box emptied before anything was asked is as it was at first', async ({ page }) => {
+    await page.route('**/wasm.unknown.pagefind', () => {});
+    const text = page.waitForResponse('**/text.en.json');
+    await page.goto('/en/search/', { waitUntil: 'domcontentloaded' });
+    await (await text).finished();
+    await expect(state(page)).toHaveAttribute('data-search-state', 'idle');
+    // Faster than the pause after which a question is asked: in one go, inside the page.
+    await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('site-search input[name=q]')!;
+      const type = (value: string) => {
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      type('insurance');
+      while (!document.querySelector('[data-search-result]'))
+        await new Promise((done) => setTimeout(done, 5));
+      type('');
+    });
+    await expect(state(page)).toHaveAttribute('data-search-state', 'idle');
+    await expect(results(page)).toHaveCount(0);
+  });
+
   test('words that stand nowhere show nothing before the answer', async ({ page }) => {
     await page.route('**/wasm.unknown.pagefind', () => {});
     await page.goto('/en/search/', { waitUntil: 'domcontentloaded' });
