@@ -25,15 +25,13 @@ export function codeOf(unit: string): string {
  * Each unit is written many times in a row: Pagefind closes a chunk of its index after 20,000 positions and has no
  * setting for it, so that repeating makes a chunk some 3 KB instead of 40. How many times more than {@link Spelling}
  * says at least tells where in the phrases of its entry the unit stands, {@link MARK}, and, the first time in a record,
- * how much it speaks for the provision, {@link LOGITS}.
+ * how much it speaks for the provision: whole logits, as learned at build, up to {@link MOST_LOGITS}.
  */
 const MARKS = 16;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
 
-/** What the levels of a unit in a record stand for: logits of the provision, as learned at build. */
-const LOGITS = [0, 1, 2, 3, 4, 5, 6, 7];
-const levelOf = (logit: number): number =>
-  LOGITS.findLastIndex((value, i) => i === 0 || logit >= (value + LOGITS[i - 1]!) / 2);
+const MOST_LOGITS = 7;
+const wholeLogits = (logit: number): number => Math.min(MOST_LOGITS, Math.max(0, Math.round(logit)));
 
 /** How often a unit is written at least: one that stands in many entries less, to keep answers short. */
 export interface Repeats {
@@ -58,9 +56,9 @@ const repeatOf = (frequency: number, { common, rare }: Repeats): number =>
 function block(unit: string, marks: number, { repeats, frequency, logits }: Spelling): string {
   const code = codeOf(unit);
   if (code === '') return '';
-  const level = levelOf(logits.get(unit) ?? 0);
+  const logit = wholeLogits(logits.get(unit) ?? 0);
   logits.delete(unit);
-  return `${code} `.repeat(repeatOf(frequency(unit), repeats) + marks + MARKS * level);
+  return `${code} `.repeat(repeatOf(frequency(unit), repeats) + marks + MARKS * logit);
 }
 
 /** A unit that no text holds, to stand between phrases of a {@link sequence}. */
@@ -100,14 +98,14 @@ export interface Found {
   blocks: [start: number, end: number][];
 }
 
-/** Reads the word positions of one entry back, and the level, if it is told here. */
-function readPositions(positions: number[], repeat: number): Found & { level: number } {
-  const found = { marks: 0, blocks: [] as Found['blocks'], level: 0 };
+/** Reads the word positions of one entry back, and the logit, if it is told here. */
+function readPositions(positions: number[], repeat: number): Found & { logit: number } {
+  const found = { marks: 0, blocks: [] as Found['blocks'], logit: 0 };
   for (let i = 0; i < positions.length; ) {
     let end = i + 1;
     while (end < positions.length && positions[end] === positions[end - 1]! + 1) end++;
     const told = end - i - repeat;
-    found.level = Math.max(found.level, Math.floor(told / MARKS));
+    found.logit = Math.max(found.logit, Math.floor(told / MARKS));
     const marks = told % MARKS;
     if (marks > 0) found.marks |= marks;
     else found.blocks.push([positions[i]!, positions[i]! + end - i]);
@@ -128,7 +126,7 @@ export interface InRecord {
 export interface FoundInRecord {
   /** By the number of the entry in the record. */
   entries: Map<number, Found>;
-  /** One of {@link LOGITS}. */
+  /** How much it speaks for the provision, 0 to {@link MOST_LOGITS}. */
   logit: number;
 }
 
@@ -153,13 +151,13 @@ export function readRecords(records: InRecord[], repeats: Repeats): FoundInRecor
     repeats,
   );
   return groups.map((group) => {
-    let level = 0;
+    let logit = 0;
     const entries = new Map<number, Found>();
     for (const [entry, positions] of group) {
-      const { level: here, ...found } = readPositions(positions, repeat);
+      const { logit: here, ...found } = readPositions(positions, repeat);
       entries.set(entry, found);
-      level = Math.max(level, here);
+      logit = Math.max(logit, here);
     }
-    return { entries, logit: LOGITS[level]! };
+    return { entries, logit };
   });
 }

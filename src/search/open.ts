@@ -11,6 +11,7 @@ import {
   TERM_FILES,
   type TermRecord,
   type TextFile,
+  textFileOf,
 } from './records.ts';
 import type { Tables } from './repair.ts';
 import { bucketOf, canBePinyin, readSounds, startsOf } from './sounds.ts';
@@ -60,7 +61,7 @@ function tablesOf(json: ReturnType<typeof jsonLoader>): Tables {
   return {
     simplify: () => json(SIMPLIFY_FILE),
     readings: () => once(SOUNDS_FILE, readSounds),
-    document: () => once(`text.${sourceLocale}.json`, (text: TextFile) => startsOf(chineseRuns(text))),
+    document: () => once(textFileOf(sourceLocale), (text: TextFile) => startsOf(chineseRuns(text))),
     words: async (pair) =>
       /^[a-z]{2}$/.test(pair)
         ? once(`words/${bucketOf(pair)}.json`, (words: string) => startsOf(listed(words), true))
@@ -126,7 +127,7 @@ export async function openSearch(
   importModule: (url: string) => Promise<unknown>,
   json = jsonLoader(base),
 ): Promise<Bundle> {
-  const text = (of: Locale) => json<TextFile>(`text.${of}.json`);
+  const text = (of: Locale) => json<TextFile>(textFileOf(of));
   const entriesFile = json<EntriesFile>('entries.json').then(readEntries);
   const about = Promise.all([text(locale), entriesFile]).then(([{ provisions }, { entries }]) =>
     aboutProvisions(provisions, entries),

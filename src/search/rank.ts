@@ -1,7 +1,8 @@
 /**
  * The order of results. An entry is worth the share of the query that it answers, rare words counting more, and how
  * well: words that run through a title as they run through the query, then through the text, then an everyday word in
- * whole, then pieces (see `weigh.ts`). A provision is worth its best entry and a little more for each further one.
+ * whole, then pieces (see `weigh.ts`). A provision is worth its best entry, a little more for each further one, and more
+ * again where the words of the query were learned to speak for it (see `learned.ts`).
  */
 import type { Reading } from './query.ts';
 import type { EntryPlace } from './records.ts';

@@ -1,5 +1,6 @@
 /** The data that search loads beside the index: what its entries are, and the text of the document in one language. */
 
+import type { Locale } from '../i18n/locales.ts';
 import type { Repeats } from './codes.ts';
 
 export const entryKinds = [
@@ -57,7 +58,7 @@ export interface ProvisionText {
   sentences: string[];
 }
 
-/** `text.<locale>.json` */
+export const textFileOf = (locale: Locale): string => `text.${locale}.json`;
 export interface TextFile {
   provisions: ProvisionText[];
   /** By entry: what is shown of it, where it has a name of its own or stands for words of the text. */

@@ -9,7 +9,7 @@ import type { EntryKind, TextFile } from './records.ts';
 import { excerpt, hrefOf, type Marked, pathOf, type Result, shownText } from './shown.ts';
 import { holdersOf, termResults, wholeTerms } from './terms.ts';
 import { tokens } from './text.ts';
-import { type Evidence, matchedUnits } from './weigh.ts';
+import { type Evidence, isFull, matchedUnits } from './weigh.ts';
 
 /** Results below this share of the best are chance. */
 const LEAST = 0.3;
@@ -25,9 +25,9 @@ interface Page {
 }
 
 /** The reader's words that an everyday word stands for. */
-function asked({ reading, parts }: Evidence): string {
-  const units = reading.units.filter((_, i) => parts[i]! > 0).map(({ text }) => text);
-  const matched = markedRanges(reading.text, new Set(units));
+function asked(by: Evidence): string {
+  const { reading } = by;
+  const matched = markedRanges(reading.text, matchedUnits([by]));
   return matched.map(({ start, end }) => reading.text.slice(start, end)).join(' ');
 }
 
@@ -163,7 +163,6 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
   const page: Page = { locale, bundle, text: await bundle.text(locale) };
   const best = outcome.provisions[0]?.score ?? 0;
   const kindOf = ({ entry }: Evidence) => bundle.entries[entry]!.kind;
-  const isFull = ({ parts }: Evidence) => parts.every((part) => part > 0);
   const inTerms = wholeTerms(outcome.evidence, bundle.entries);
   // Asked for first: they come while the rest is made ready.
   const loading = Promise.all(holdersOf(inTerms, bundle.entries).map(bundle.terms));

@@ -3,7 +3,7 @@ import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
 import { type Bundle, jsonLoader, openSearch, tablesFor } from './open.ts';
-import type { TextFile } from './records.ts';
+import { type TextFile, textFileOf } from './records.ts';
 import { present } from './results.ts';
 import { type Result, verbatim } from './shown.ts';
 
@@ -83,7 +83,7 @@ export class SearchSession {
 
   /** The sentences that hold the words letter for letter: all that can be said without the index. Throws `SearchFault`. */
   async askVerbatim(question: string): Promise<Answer> {
-    const text = await this.#json<TextFile>(`text.${this.#locale}.json`);
+    const text = await this.#json<TextFile>(textFileOf(this.#locale));
     return { results: verbatim(question, text, this.#locale), instead: [], partial: true };
   }
 

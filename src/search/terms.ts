@@ -1,17 +1,17 @@
 /** Terms of the glossary among what was found. */
-import type { Locale } from '../i18n/locales.ts';
+import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { pathTo, termPath } from '../i18n/urls.ts';
 import { markedRanges } from './marks.ts';
 import type { EntryPlace, TermRecord, TextFile } from './records.ts';
 import { hrefOf, pathOf, type Result } from './shown.ts';
 import { tokens } from './text.ts';
-import { type Evidence, matchedUnits } from './weigh.ts';
+import { type Evidence, isFull, matchedUnits } from './weigh.ts';
 
 const MOST = 5;
 
 /** What speaks for terms that hold all that is asked for. */
 export const wholeTerms = (evidence: Evidence[], entries: EntryPlace[]): Evidence[] =>
-  evidence.filter(({ entry, parts }) => entries[entry]!.kind === 'term' && parts.every((part) => part > 0));
+  evidence.filter((item) => entries[item.entry]!.kind === 'term' && isFull(item));
 
 /** The provisions whose terms they are, as many as are shown. */
 export const holdersOf = (inTerms: Evidence[], entries: EntryPlace[]): number[] =>
@@ -25,7 +25,7 @@ export function termResults(
   text: TextFile,
 ): Result[] {
   const wanted = inTerms.map((item) => [...matchedUnits([item])]);
-  const other = locale === 'zh' ? 'en' : 'zh';
+  const other = twinLocale(locale);
   const holding = terms.filter(({ zh, en }) => {
     const units = new Set([...tokens(zh), ...tokens(en)]);
     return wanted.some((list) => list.length > 0 && list.every((unit) => units.has(unit)));

@@ -84,6 +84,9 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
   return inside;
 }
 
+/** Everything that is asked for stands there. */
+export const isFull = ({ parts }: Evidence): boolean => parts.every((part) => part > 0);
+
 /** The units of a query that stand in what was found. */
 export const matchedUnits = (evidence: Evidence[]): Set<string> =>
   new Set(

@@ -13,6 +13,7 @@ import {
   TERM_FILES,
   type TermRecord,
   type TextFile,
+  textFileOf,
 } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
 import { indexRecords, repeatsFor } from './index-content.ts';
@@ -156,7 +157,7 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
 
   write('entries.json', JSON.stringify(entriesFile(groups, lengths, recordIds(files))));
   for (const locale of localeIds)
-    write(`text.${locale}.json`, JSON.stringify(textFile(source, entries, locale)));
+    write(textFileOf(locale), JSON.stringify(textFile(source, entries, locale)));
   const terms = source.terms.map(
     ({ provision, sentence, anchor, zh, en }): TermRecord => ({
       provision: numbers.get(provision)!,

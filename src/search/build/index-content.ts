@@ -54,21 +54,21 @@ export interface IndexRecord {
 
 /** The records of all provisions, given the entries of each, one at a time: together they take much memory. */
 export function* indexRecords(groups: Entry[][]): Generator<IndexRecord> {
-  const repeats = repeatsFor(groups.flat().length);
+  const parts = groups.map((entries) => entries.map(partsOf));
+  const repeats = repeatsFor(parts.flat().length);
   const entriesWith = new Map<string, number>();
-  for (const entry of groups.flat()) {
-    const { sequence: running, phrases } = partsOf(entry);
+  for (const { sequence: running, phrases } of parts.flat()) {
     for (const unit of new Set([...running, ...phrases.flat()]))
       entriesWith.set(unit, (entriesWith.get(unit) ?? 0) + 1);
   }
   const frequency = (unit: string) => entriesWith.get(unit)!;
   const learned = learn(groups.flatMap(examplesOf));
-  for (const [provision, entries] of groups.entries()) {
+  for (const [provision, ofProvision] of parts.entries()) {
     const spelling: Spelling = { repeats, frequency, logits: learned[provision] ?? new Map() };
-    const contents = entries.map((entry) => {
-      const { sequence: running, phrases } = partsOf(entry);
-      return `${sequence(running, spelling)}${END}${bag(phrases, spelling)}${END}`;
-    });
+    const contents = ofProvision.map(
+      ({ sequence: running, phrases }) =>
+        `${sequence(running, spelling)}${END}${bag(phrases, spelling)}${END}`,
+    );
     yield { content: contents.join(''), lengths: contents.map((words) => words.split(' ').length - 1) };
   }
 }
