@@ -22,10 +22,9 @@ export function codeOf(unit: string): string {
 }
 
 /**
- * Each unit is written many times in a row: Pagefind closes a chunk of its index after 20,000 positions and has no
- * setting for it, so that repeating makes a chunk some 3 KB instead of 40. How many times more than {@link Spelling}
- * says at least tells where in the phrases of its entry the unit stands, {@link MARK}, and, the first time in a record,
- * how much it speaks for the provision: whole logits, as learned at build, up to {@link MOST_LOGITS}.
+ * A unit is written several times in a row: how many times more than once tells where in the phrases of its entry it
+ * stands, {@link MARK}, and, the first time in a record, how much it speaks for the provision: whole logits, as learned
+ * at build, up to {@link MOST_LOGITS}.
  */
 const MARKS = 16;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
@@ -33,32 +32,42 @@ export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
 const MOST_LOGITS = 7;
 const wholeLogits = (logit: number): number => Math.min(MOST_LOGITS, Math.max(0, Math.round(logit)));
 
-/** How often a unit is written at least: one that stands in many entries less, to keep answers short. */
-export interface Repeats {
-  common: number;
-  rare: number;
-}
-/** A unit is common if it stands in more entries than this. */
-const COMMON = 30;
+/** How much each unit speaks for the provision of a record. */
+export type Logits = Map<string, number>;
 
-/** How the units of a record are written. */
-export interface Spelling {
-  repeats: Repeats;
-  /** In how many entries of the whole index a unit stands. */
-  frequency(unit: string): number;
-  /** How much each unit speaks for the provision. Those that were written are taken out. */
-  logits: Map<string, number>;
-}
-
-const repeatOf = (frequency: number, { common, rare }: Repeats): number =>
-  frequency > COMMON ? common : rare;
-
-function block(unit: string, marks: number, { repeats, frequency, logits }: Spelling): string {
+/** The word of a unit as often as is to be told. Its logit is taken out of `logits`, so that it is told once. */
+function block(unit: string, marks: number, logits: Logits): string {
   const code = codeOf(unit);
   if (code === '') return '';
   const logit = wholeLogits(logits.get(unit) ?? 0);
   logits.delete(unit);
-  return `${code} `.repeat(repeatOf(frequency(unit), repeats) + marks + MARKS * logit);
+  return `${code} `.repeat(1 + marks + MARKS * logit);
+}
+
+/** Pagefind closes a chunk of its index after so many positions of words, and has no setting for it. */
+const CHUNK_POSITIONS = 20_000;
+/** How many places where units stand a chunk is to hold: about 2 KB. By itself it would hold a hundred times more. */
+const CHUNK_PLACES = 130;
+
+/**
+ * Words, each repeated, that nobody asks for and that fill up the chunks of an index: each sorts behind units with
+ * {@link CHUNK_PLACES} places together. `places` tells in how many entries each unit stands.
+ */
+export function padding(places: ReadonlyMap<string, number>): string[] {
+  const codes = Array.from(places, ([unit, count]) => ({ code: codeOf(unit), count }))
+    .filter(({ code }) => code !== '')
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const words: string[] = [];
+  let held = 0;
+  for (const { code, count } of codes) {
+    if (held > 0 && held + count > CHUNK_PLACES) {
+      // Before the unit, and the beginning of none: they all end in a Greek letter.
+      words.push(`${code.slice(0, -1)}0δ `.repeat(CHUNK_POSITIONS));
+      held = 0;
+    }
+    held += count;
+  }
+  return words;
 }
 
 /** A unit that no text holds, to stand between phrases of a {@link sequence}. */
@@ -68,14 +77,14 @@ export const GAP = '0gap';
 export const END = `${codeOf(GAP)} `;
 
 /** Words for the index that keep the order of `units`, for text in which runs are looked for. A unit right after itself is left out. */
-export const sequence = (units: string[], spelling: Spelling): string =>
+export const sequence = (units: string[], logits: Logits): string =>
   units
     .filter((unit, i) => unit !== units[i - 1])
-    .map((unit) => block(unit, 0, spelling))
+    .map((unit) => block(unit, 0, logits))
     .join('');
 
 /** Words for the index that keep, once for each unit of the phrases, where in a phrase it stands. */
-export function bag(phrases: string[][], spelling: Spelling): string {
+export function bag(phrases: string[][], logits: Logits): string {
   const marks = new Map<string, number>();
   const note = (unit: string, mark: number) => {
     marks.set(unit, (marks.get(unit) ?? 0) | mark);
@@ -87,7 +96,7 @@ export function bag(phrases: string[][], spelling: Spelling): string {
       note(unit, isFirst && isLast ? MARK.whole : isFirst ? MARK.first : isLast ? MARK.last : MARK.inside);
     }
   }
-  return Array.from(marks, ([unit, mark]) => block(unit, mark, spelling)).join('');
+  return Array.from(marks, ([unit, mark]) => block(unit, mark, logits)).join('');
 }
 
 /** What the index knows about one unit in one entry. */
@@ -99,12 +108,12 @@ export interface Found {
 }
 
 /** Reads the word positions of one entry back, and the logit, if it is told here. */
-function readPositions(positions: number[], repeat: number): Found & { logit: number } {
+function readPositions(positions: number[]): Found & { logit: number } {
   const found = { marks: 0, blocks: [] as Found['blocks'], logit: 0 };
   for (let i = 0; i < positions.length; ) {
     let end = i + 1;
     while (end < positions.length && positions[end] === positions[end - 1]! + 1) end++;
-    const told = end - i - repeat;
+    const told = end - i - 1;
     found.logit = Math.max(found.logit, Math.floor(told / MARKS));
     const marks = told % MARKS;
     if (marks > 0) found.marks |= marks;
@@ -143,21 +152,14 @@ function byEntry({ positions, ends }: InRecord): Map<number, number[]> {
   return groups;
 }
 
-/** Reads back what Pagefind says of one unit in all records that have it, in their order. */
-export function readRecords(records: InRecord[], repeats: Repeats): FoundInRecord[] {
-  const groups = records.map(byEntry);
-  const repeat = repeatOf(
-    groups.reduce((sum, { size }) => sum + size, 0),
-    repeats,
-  );
-  return groups.map((group) => {
-    let logit = 0;
-    const entries = new Map<number, Found>();
-    for (const [entry, positions] of group) {
-      const { logit: here, ...found } = readPositions(positions, repeat);
-      entries.set(entry, found);
-      logit = Math.max(logit, here);
-    }
-    return { entries, logit };
-  });
+/** Reads back what Pagefind says of one unit in one record. */
+export function readRecord(record: InRecord): FoundInRecord {
+  let logit = 0;
+  const entries = new Map<number, Found>();
+  for (const [entry, positions] of byEntry(record)) {
+    const { logit: here, ...found } = readPositions(positions);
+    entries.set(entry, found);
+    logit = Math.max(logit, here);
+  }
+  return { entries, logit };
 }

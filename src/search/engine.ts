@@ -183,13 +183,25 @@ function withRows(provisions: Ranked[], { rowOf }: About): Ranked[] {
   return [...rows.values(), ...provisions.filter(({ provision }) => !rows.has(provision))].sort(byScore);
 }
 
+/** What is surely traditional, in simplified characters: the index has no others. */
+const inOurScript = async ({ text }: Query, tables: Pick<Tables, 'simplify'>): Promise<Repair[]> =>
+  isTraditional(text) ? simplified(text, tables) : [];
+
+/** The units that a search looks up first. Throws `SearchFault` when the tables cannot be read. */
+export async function firstUnits(typed: string, tables: Pick<Tables, 'simplify'>): Promise<string[]> {
+  const query = readQuery(typed);
+  const regional = await inOurScript(query, tables);
+  const readings =
+    regional.length > 0 ? regional.flatMap(({ text }) => readQuery(text).readings) : query.readings;
+  return readings.flatMap(({ units }) => units.map(({ text }) => text));
+}
+
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
 export async function search(typed: string, sources: Sources): Promise<Outcome> {
   const query = readQuery(typed);
   const inquiry = new Inquiry(sources);
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
-  // The index has simplified characters only.
-  const regional = isTraditional(query.text) ? await simplified(query.text, sources.tables) : [];
+  const regional = await inOurScript(query, sources.tables);
   if (regional.length > 0) await inquiry.addRepairs(regional);
   else await inquiry.add(query.readings);
   sources.foresee(holdersOf(wholeTerms(inquiry.evidence, sources.entries), sources.entries));

@@ -1,5 +1,5 @@
 /** Asks Pagefind, and tells a faulty index from one that holds nothing. */
-import { codeOf, type Found, readRecords } from './codes.ts';
+import { codeOf, type Found, readRecord } from './codes.ts';
 import { type EntriesFile, type EntryPlace, entryKinds } from './records.ts';
 
 /** The index could not be read: whatever was found is not all there is. */
@@ -30,13 +30,13 @@ interface RecordPlace {
   ends: number[];
 }
 
-/** Unpacks `entries.json`: the place of each entry, and what Pagefind's record of an id holds. */
-export function readEntries({ digits, ids, counts, kinds, sentences, lengths, repeats }: EntriesFile) {
+/** Unpacks `entries.json`: the place of each entry, and what Pagefind's record of each provision holds. */
+export function readEntries({ counts, kinds, sentences, lengths }: EntriesFile) {
   const entries: EntryPlace[] = [];
-  const records = new Map<string, RecordPlace>();
+  const records: RecordPlace[] = [];
   for (const [provision, count] of counts.entries()) {
     const record: RecordPlace = { provision, first: entries.length, ends: [] };
-    records.set(ids.slice(provision * digits, (provision + 1) * digits).trimEnd(), record);
+    records.push(record);
     for (let end = 0; record.ends.length < count; ) {
       const entry = entries.length;
       entries.push({
@@ -48,10 +48,9 @@ export function readEntries({ digits, ids, counts, kinds, sentences, lengths, re
       record.ends.push(end);
     }
   }
-  /** `und_1a2b3c4` → its record; undefined for one that is not in the list. */
-  const recordOf = (id: string): RecordPlace | undefined =>
-    records.get(id.slice(id.indexOf('_') + 1).slice(0, digits));
-  return { entries, recordOf, repeats };
+  /** `und_0000042` → record 42; undefined for one that is not in the list. */
+  const recordOf = (id: string): RecordPlace | undefined => records[Number(id.slice(id.indexOf('_') + 1))];
+  return { entries, recordOf };
 }
 
 const listeners = new Set<(message: string) => void>();
@@ -93,7 +92,7 @@ export async function watched<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function openIndex(
   base: string,
-  places: Promise<Pick<ReturnType<typeof readEntries>, 'recordOf' | 'repeats'>>,
+  places: Promise<Pick<ReturnType<typeof readEntries>, 'recordOf'>>,
   load: (url: string) => Promise<unknown>,
 ): Promise<Lookup> {
   const instance = await watched(async () => {
@@ -109,16 +108,13 @@ export async function openIndex(
     const found: Known = { entries: new Map(), logits: new Map() };
     if (code === '') return found;
     const { results } = await instance.search(code);
-    const { recordOf, repeats } = await places;
-    const records = results.map(({ id, words }) => {
+    const { recordOf } = await places;
+    for (const { id, words } of results) {
       const place = recordOf(id);
       if (!place) throw new SearchFault(`Pagefind names a record ${id} that entries.json does not have.`);
-      return { place, positions: words, ends: place.ends };
-    });
-    for (const [i, { entries, logit }] of readRecords(records, repeats).entries()) {
-      const { first, provision } = records[i]!.place;
-      for (const [entry, what] of entries) found.entries.set(first + entry, what);
-      if (logit > 0) found.logits.set(provision, logit);
+      const { entries, logit } = readRecord({ positions: words, ends: place.ends });
+      for (const [entry, what] of entries) found.entries.set(place.first + entry, what);
+      if (logit > 0) found.logits.set(place.provision, logit);
     }
     return found;
   };

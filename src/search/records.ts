@@ -1,7 +1,6 @@
 /** The data that search loads beside the index: what its entries are, and the text of the document in one language. */
 
 import type { Locale } from '../i18n/locales.ts';
-import type { Repeats } from './codes.ts';
 
 export const entryKinds = [
   'title',
@@ -32,9 +31,6 @@ export interface EntryPlace {
 
 /** `entries.json`: the same in every language. Pagefind holds one record for each provision, with its entries in order. */
 export interface EntriesFile {
-  /** Characters of Pagefind's ids that tell the records apart, and those of each, joined; short ones end in spaces. */
-  digits: number;
-  ids: string;
   /** How many entries each provision has. */
   counts: number[];
   /** One letter an entry: place in {@link entryKinds}, in base 36. */
@@ -43,7 +39,6 @@ export interface EntriesFile {
   sentences: number[];
   /** How many words of its record each entry takes up. */
   lengths: number[];
-  repeats: Repeats;
 }
 
 export interface ProvisionText {
@@ -76,6 +71,9 @@ export interface TermRecord {
   zh: string;
   en: string;
 }
+
+/** Pagefind's list of its records and chunks. */
+export const CHUNK_LIST = 'pagefind.und.pf_meta';
 
 /** Traditional characters and words of other regions, with ours. */
 export const SIMPLIFY_FILE = 'simplify.json';

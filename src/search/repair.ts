@@ -46,7 +46,7 @@ const SHORTEST_INITIALS = 2;
 const LONGEST_INITIALS = 8;
 
 /** Traditional characters and words of Taiwan and Hong Kong, in the words and characters of the mainland. */
-export async function simplified(text: string, tables: Tables): Promise<Repair[]> {
+export async function simplified(text: string, tables: Pick<Tables, 'simplify'>): Promise<Repair[]> {
   const { from, to, words } = await tables.simplify();
   const table = new Map(Array.from(from, (character, i) => [character, to[i]!]));
   const simple = Array.from(text, (character) => table.get(character) ?? character).join('');

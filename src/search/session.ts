@@ -1,9 +1,12 @@
 /** Search as the page uses it: opened once, asked many times, opened anew after a fault. */
 import { type Locale, twinLocale } from '../i18n/locales.ts';
-import { search } from './engine.ts';
+import { chunksOf, readChunks } from './chunk-list.ts';
+import { codeOf } from './codes.ts';
+import { firstUnits, search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
 import { type Bundle, jsonLoader, openSearch, tablesFor } from './open.ts';
-import { type TextFile, textFileOf } from './records.ts';
+import { preload, takePreloads } from './preloads.ts';
+import { CHUNK_LIST, SIMPLIFY_FILE, type TextFile, textFileOf } from './records.ts';
 import { present } from './results.ts';
 import { type Result, verbatim } from './shown.ts';
 
@@ -15,17 +18,11 @@ export interface Answer {
   partial?: true;
 }
 
-/** What the page preloaded is handed out once, a failure as well: takes it, so that the next request is a new one. */
-async function takePreloads(base: string): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>(`link[rel=preload][href^="${base}"]`)];
-  for (const link of links) link.remove();
-  await Promise.allSettled(links.map(({ href }) => fetch(href)));
-}
-
 export class SearchSession {
   readonly #base: string;
   readonly #locale: Locale;
   #opening: Promise<Bundle> | undefined;
+  #isOpen = false;
   #attempt = 0;
   /** The files of the bundle, shared by all that ask. */
   #json: ReturnType<typeof jsonLoader>;
@@ -57,15 +54,32 @@ export class SearchSession {
     }
     // A module that failed to load stays failed under its address.
     const query = isAgain ? `?again=${this.#attempt}` : '';
-    return openSearch(this.#base, this.#locale, (url) => import(/* @vite-ignore */ url + query), this.#json);
+    const load = (url: string) => import(/* @vite-ignore */ url + query);
+    const bundle = await openSearch(this.#base, this.#locale, load, this.#json);
+    this.#isOpen = true;
+    return bundle;
+  }
+
+  /** Asks for what the question will need, as far as that can be told before the index is there. */
+  async #foresee(question: string): Promise<void> {
+    for (const file of tablesFor(question, this.#locale)) this.#json(file).catch(() => {});
+    if (this.#isOpen) return;
+    const [units, chunks] = await Promise.all([
+      firstUnits(question, { simplify: () => this.#json(SIMPLIFY_FILE) }),
+      fetch(this.#base + CHUNK_LIST).then(async (list) =>
+        readChunks(new Uint8Array(await list.arrayBuffer())),
+      ),
+    ]);
+    if (this.#isOpen) return;
+    for (const chunk of chunksOf(units.map(codeOf), chunks)) preload(`${this.#base}index/${chunk}.pf_index`);
   }
 
   /** Answers a question; throws `SearchFault` when the answer may not be complete. */
   async ask(question: string): Promise<Answer> {
     try {
       const opening = this.#open();
-      // Together with the index; a fault is told of when they are used.
-      for (const file of tablesFor(question, this.#locale)) this.#json(file).catch(() => {});
+      // A fault is told of when what could not be loaded is used.
+      this.#foresee(question).catch(() => {});
       const bundle = await opening;
       return await watched(async () => {
         const outcome = await search(question, bundle);

@@ -1,4 +1,4 @@
-import { bag, codeOf, GAP, readRecords, type Spelling, sequence } from '../../src/search/codes.ts';
+import { bag, codeOf, GAP, readRecord, sequence } from '../../src/search/codes.ts';
 import type { Known } from '../../src/search/index-reader.ts';
 import type { EntryKind, EntryPlace } from '../../src/search/records.ts';
 import { tokens } from '../../src/search/text.ts';
@@ -10,7 +10,6 @@ export interface Sample {
   phrases: string[];
 }
 
-const spelling: Spelling = { repeats: { common: 1, rare: 1 }, frequency: () => 1, logits: new Map() };
 const isRunning = (kind: EntryKind): boolean => !['words', 'question', 'agency', 'byname'].includes(kind);
 
 /**
@@ -20,20 +19,21 @@ const isRunning = (kind: EntryKind): boolean => !['words', 'question', 'agency',
 export function smallIndex(samples: Sample[], learned: Record<string, [number, number][]> = {}) {
   const contents = samples.map(({ kind, phrases }) => {
     const units = phrases.map(tokens);
+    const none = new Map<string, number>();
     const running = sequence(
       units.flatMap((list) => [...list, GAP]),
-      spelling,
+      none,
     );
     const isBag = !isRunning(kind);
-    return (isBag ? '' : running) + (isBag || kind === 'title' ? bag(units, spelling) : '');
+    return (isBag ? '' : running) + (isBag || kind === 'title' ? bag(units, none) : '');
   });
   const lookup = (unit: string): Known => {
     const found: Known = { entries: new Map(), logits: new Map(learned[unit]) };
     contents.forEach((content, entry) => {
       const words = content.split(' ');
       const positions = words.flatMap((word, i) => (word === codeOf(unit) ? [i] : []));
-      const [record] = readRecords([{ positions, ends: [words.length] }], spelling.repeats);
-      if (positions.length > 0) found.entries.set(entry, record!.entries.get(0)!);
+      const record = readRecord({ positions, ends: [words.length] });
+      if (positions.length > 0) found.entries.set(entry, record.entries.get(0)!);
     });
     return found;
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { CHUNK_LIST } from '../records.ts';
 
 /** The folder of the bundle in the site, by what it is made from: it may be cached for ever. Starts and ends with `/`. */
 export function bundlePath(content: string): string {
@@ -22,11 +23,6 @@ export function bundlePath(content: string): string {
  */
 export function searchBundle() {
   const base = bundlePath(process.env.CONTENT_DIR ?? 'content');
-  const data = [
-    'pagefind-entry.json?ts=fixed',
-    'pagefind.und.pf_meta',
-    'wasm.unknown.pagefind',
-    'entries.json',
-  ];
+  const data = ['pagefind-entry.json?ts=fixed', CHUNK_LIST, 'wasm.unknown.pagefind', 'entries.json'];
   return { base, script: `${base}pagefind.js`, data: data.map((file) => base + file) };
 }

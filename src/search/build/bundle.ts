@@ -1,9 +1,7 @@
 /** Writes everything that search loads: Pagefind's index of all entries, and the data files beside it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import { localeIds } from '../../i18n/locales.ts';
 import {
   type EntriesFile,
@@ -16,58 +14,9 @@ import {
   textFileOf,
 } from '../records.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
-import { indexRecords, repeatsFor } from './index-content.ts';
+import { indexRecords } from './index-content.ts';
+import { servedFiles } from './pagefind-files.ts';
 import { simplifyTable, soundTable, spellingShards, wordBuckets } from './tables.ts';
-
-/** Files of Pagefind that the portal uses; its own interface, worker and fragments are not. */
-const USED = /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.+\.pf_meta|index\/.+\.pf_index)$/;
-
-/**
- * The list of chunks has its hash in its name, which only the entry file knows. The whole folder is named by a hash, so
- * a fixed name will do, and the page can ask for the list at once.
- */
-const ENTRY = 'pagefind-entry.json';
-const renamed = (path: string): string => path.replace(/^pagefind\..+\.pf_meta$/, 'pagefind.und.pf_meta');
-function renamedEntry(data: Uint8Array): string {
-  const entry = JSON.parse(new TextDecoder().decode(data)) as { languages: Record<string, { hash: string }> };
-  entry.languages.und!.hash = 'und';
-  return JSON.stringify(entry);
-}
-
-/** Of these the compression of the web takes more off than Pagefind's own, and a slow phone need not undo that in script. */
-const UNPACKED = /^(wasm\.unknown\.pagefind|.+\.pf_meta)$/;
-
-/** A file of Pagefind as the site serves it. Pagefind reads files that are unpacked already as well. */
-async function served(path: string, data: Uint8Array): Promise<string | Uint8Array> {
-  if (path === ENTRY) return renamedEntry(data);
-  if (UNPACKED.test(path)) return gunzipSync(data);
-  if (path.endsWith('.pf_index')) return gzipSync(gunzipSync(data), { level: 9, memLevel: 9 });
-  if (!path.endsWith('.js')) return data;
-  const { code, errors } = await minify(path, new TextDecoder().decode(data), { module: true });
-  if (errors.length > 0) throw new Error(`${path} of Pagefind cannot be made smaller: ${errors[0]!.message}`);
-  return code;
-}
-
-/** Pagefind's id of the record of each provision, by the number of the provision. */
-function recordIds(files: { path: string; content: Uint8Array }[]): Map<number, string> {
-  const ids = new Map<number, string>();
-  for (const { path, content } of files) {
-    const id = /^fragment\/.+_([0-9a-f]+)\.pf_fragment$/.exec(path)?.[1];
-    if (!id) continue;
-    const json = gunzipSync(content)
-      .toString('utf8')
-      .replace(/^pagefind_dcd/, '');
-    ids.set(Number((JSON.parse(json) as { url: string }).url), id);
-  }
-  return ids;
-}
-
-/** The fewest characters that tell all ids apart. */
-function tellingDigits(ids: string[]): number {
-  let digits = 4;
-  while (new Set(ids.map((id) => id.slice(0, digits))).size < ids.length) digits++;
-  return digits;
-}
 
 /** Provisions by number, rows of the annex among them. */
 function numberProvisions({ provisions, rows }: Source): Map<string, number> {
@@ -80,19 +29,13 @@ function byProvision({ entries }: Source, numbers: Map<string, number>): Entry[]
   return Array.from({ length: numbers.size }, (_, number) => groups.get(number) ?? []);
 }
 
-function entriesFile(groups: Entry[][], lengths: number[], ids: Map<number, string>): EntriesFile {
-  const all = groups.map((_, i) => ids.get(i) ?? '');
-  if (all.includes('')) throw new Error('Pagefind left out a record: search would not find it.');
-  const digits = tellingDigits(all);
+function entriesFile(groups: Entry[][], lengths: number[]): EntriesFile {
   const entries = groups.flat();
   return {
-    digits,
-    ids: all.map((id) => id.slice(0, digits).padEnd(digits)).join(''),
     counts: groups.map(({ length }) => length),
     kinds: entries.map(({ kind }) => entryKinds.indexOf(kind).toString(36)).join(''),
     sentences: entries.map(({ sentence = 0 }) => sentence),
     lengths,
-    repeats: repeatsFor(entries.length),
   };
 }
 
@@ -152,10 +95,9 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   }
   const { files } = await index!.getFiles();
   await close();
-  for (const { path, content: data } of files)
-    if (USED.test(path)) write(renamed(path), await served(path, data));
+  for (const [path, data] of await servedFiles(files, groups.length)) write(path, data);
 
-  write('entries.json', JSON.stringify(entriesFile(groups, lengths, recordIds(files))));
+  write('entries.json', JSON.stringify(entriesFile(groups, lengths)));
   for (const locale of localeIds)
     write(textFileOf(locale), JSON.stringify(textFile(source, entries, locale)));
   const terms = source.terms.map(

@@ -1,5 +1,5 @@
 /** The words that stand for the provisions in the index. */
-import { bag, END, GAP, type Repeats, type Spelling, sequence } from '../codes.ts';
+import { bag, END, GAP, padding, sequence } from '../codes.ts';
 import { unitsOf } from '../query.ts';
 import type { EntryKind } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
@@ -8,12 +8,8 @@ import { type Example, learn } from './learn.ts';
 
 /** Text in which runs of words are looked for; of the others only units and whole phrases count. */
 const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
-/** From so many entries on each unit is written as little as can be: Pagefind keeps all repetitions in memory. */
+/** From so many entries on chunks are left as large as Pagefind makes them: it keeps all words in memory. */
 const MANY_ENTRIES = 5000;
-
-/** How often units are written at least in an index of so many entries. */
-export const repeatsFor = (entries: number): Repeats =>
-  entries > MANY_ENTRIES ? { common: 1, rare: 1 } : { common: 24, rare: 128 };
 
 interface Parts {
   sequence: string[];
@@ -52,23 +48,31 @@ export interface IndexRecord {
   lengths: number[];
 }
 
+/** In how many entries each unit stands. */
+function countEntries(parts: Parts[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sequence: running, phrases } of parts)
+    for (const unit of new Set([...running, ...phrases.flat()]))
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
+}
+
 /** The records of all provisions, given the entries of each, one at a time: together they take much memory. */
 export function* indexRecords(groups: Entry[][]): Generator<IndexRecord> {
   const parts = groups.map((entries) => entries.map(partsOf));
-  const repeats = repeatsFor(parts.flat().length);
-  const entriesWith = new Map<string, number>();
-  for (const { sequence: running, phrases } of parts.flat()) {
-    for (const unit of new Set([...running, ...phrases.flat()]))
-      entriesWith.set(unit, (entriesWith.get(unit) ?? 0) + 1);
-  }
-  const frequency = (unit: string) => entriesWith.get(unit)!;
+  const all = parts.flat();
+  const pads = all.length > MANY_ENTRIES ? [] : padding(countEntries(all));
   const learned = learn(groups.flatMap(examplesOf));
   for (const [provision, ofProvision] of parts.entries()) {
-    const spelling: Spelling = { repeats, frequency, logits: learned[provision] ?? new Map() };
+    const logits = learned[provision] ?? new Map<string, number>();
     const contents = ofProvision.map(
-      ({ sequence: running, phrases }) =>
-        `${sequence(running, spelling)}${END}${bag(phrases, spelling)}${END}`,
+      ({ sequence: running, phrases }) => `${sequence(running, logits)}${END}${bag(phrases, logits)}${END}`,
     );
-    yield { content: contents.join(''), lengths: contents.map((words) => words.split(' ').length - 1) };
+    // After all entries, and shared among the records: they are long.
+    const own = pads.filter((_, i) => i % parts.length === provision);
+    yield {
+      content: [...contents, ...own].join(''),
+      lengths: contents.map((words) => words.split(' ').length - 1),
+    };
   }
 }
