@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { localeIds } from '../../src/i18n/locales.ts';
 import { pathTo } from '../../src/i18n/urls.ts';
+import { assetsOf } from '../../src/lib/assets.ts';
 import { site } from '../../src/site.ts';
 
 export const WORKER = 'sw.js';
@@ -11,17 +12,35 @@ export const WORKER = 'sw.js';
 const sha256 = (data: Buffer | string, form: 'base64' | 'hex') =>
   createHash('sha256').update(data).digest(form);
 
-/** What is saved with the worker: the pages that explain, and the scripts of this release. With the checksum of each. */
+/** Every asset that the text of a page or script asks for, and what those ask for in turn, as paths in `dir`. */
+function assetsWith(dir: string, texts: string[]): Set<string> {
+  const found = new Set<string>();
+  for (let next = texts; next.length > 0; ) {
+    const paths = new Set(next.flatMap(assetsOf).filter((path) => !found.has(path)));
+    for (const path of paths) found.add(path);
+    next = [...paths].map((path) => readFileSync(join(dir, path), 'utf8'));
+  }
+  return found;
+}
+
+/** What is saved with the worker: the pages that explain, with what they need. With the checksum of each file. */
 function shellFiles(dir: string) {
   const entry = (url: string, file: string) => {
     const data = readFileSync(join(dir, file));
     const revision = url.startsWith('/assets/') ? null : sha256(data, 'hex').slice(0, 12);
     return { url, revision, integrity: `sha256-${sha256(data, 'base64')}` };
   };
-  const assets = globSync('assets/*', { cwd: dir }).sort();
+  const pages = localeIds.map((id) => ({
+    url: pathTo(id, 'offline'),
+    file: join(pathTo(id, 'offline'), 'index.html'),
+  }));
+  const assets = assetsWith(
+    dir,
+    pages.map(({ file }) => readFileSync(join(dir, file), 'utf8')),
+  );
   return [
-    ...localeIds.map((id) => entry(pathTo(id, 'offline'), join(pathTo(id, 'offline'), 'index.html'))),
-    ...[...assets, 'favicon.svg'].map((file) => entry(`/${file}`, file)),
+    ...pages.map(({ url, file }) => entry(url, file)),
+    ...[...assets, '/favicon.svg'].sort().map((path) => entry(path, path)),
   ];
 }
 

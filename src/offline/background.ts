@@ -1,4 +1,5 @@
 import type { Strategy } from 'workbox-strategies/Strategy.js';
+import { assetsOf } from '../lib/assets.ts';
 import { PAGES, SAVED_BY } from './caches.ts';
 
 /** Before anything is fetched in the background, so that the page at hand has the line for itself. */
@@ -16,12 +17,14 @@ const later = (path: string) => new Request(location.origin + path, { priority: 
 /** Saves, in the background, what a reader is likely to want where there is no network. */
 export class Background {
   readonly #pages: Strategy;
+  readonly #assets: Strategy;
   readonly #search: Strategy;
   readonly #release: string;
   #completing = false;
 
-  constructor(pages: Strategy, search: Strategy, release: string) {
+  constructor(pages: Strategy, assets: Strategy, search: Strategy, release: string) {
     this.#pages = pages;
+    this.#assets = assets;
     this.#search = search;
     this.#release = release;
   }
@@ -35,10 +38,18 @@ export class Background {
     return paths.filter((_, i) => copies[i]?.headers.get(SAVED_BY) !== this.#release);
   }
 
+  /** The scripts of a saved page: those of the page that brought the worker in had come before there was anyone to save them. */
+  async #saveAssets(event: ExtendableEvent, page: string): Promise<void> {
+    const copy = await (await caches.open(PAGES)).match(location.origin + page, { ignoreVary: true });
+    for (const path of assetsOf((await copy?.text()) ?? ''))
+      await Promise.allSettled(this.#assets.handleAll({ event, request: later(path) }));
+  }
+
   /** Fetches pages to save them, one after the other; what fails is left to the next time. */
   async savePages(event: ExtendableEvent, paths: string[]): Promise<void> {
     for (const path of await this.#unsaved(paths)) {
       await Promise.allSettled(this.#pages.handleAll({ event, request: later(path) }));
+      await this.#saveAssets(event, path);
     }
   }
 

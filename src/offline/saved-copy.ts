@@ -21,12 +21,3 @@ export function markSavedCopy(html: string, savedAt: number | null): string {
 
 /** The page about reading offline, with the sentence shown that says the page asked for is not among the saved ones. */
 export const markNotSaved = (html: string): string => show(html, 'data-not-saved');
-
-/**
- * The hashed files that a page or a script names, as paths: what must be kept as long as it is. Pages name them in full,
- * scripts name each other by where they lie.
- */
-export const assetsOf = (text: string): string[] => {
-  const named = text.matchAll(/["'`](?:\/assets\/|\.\/)([\w.-]+\.[\w-]{8,}\.\w+)["'`]/g);
-  return [...new Set([...named].map(([, name]) => `/assets/${name}`))];
-};

@@ -1,5 +1,5 @@
+import { assetsOf } from '../lib/assets.ts';
 import { PAGES, SEARCH } from './caches.ts';
-import { assetsOf } from './saved-copy.ts';
 
 async function removeOtherIndexes(search: string): Promise<void> {
   const names = await caches.keys();

@@ -42,7 +42,7 @@ const search = new CacheFirst({
   // Pagefind asks for its first file with the time of day.
   plugins: [{ cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url) }],
 });
-const background = new Background(pages, search, BUILT.release);
+const background = new Background(pages, assets, search, BUILT.release);
 
 self.addEventListener('install', (event) => {
   // Fails, and is tried again later, unless every file arrives whole with the checksum the build gave it.

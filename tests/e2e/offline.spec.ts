@@ -47,8 +47,8 @@ test('the first visit asks for nothing of it before the page has been there for 
     .map((path) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html'))))
     .map((file) => brotliCompressSync(file).length);
   expect(bytes.length).toBeGreaterThan(3);
-  // The explaining pages and every script, a third of it the search page's: what a saved page may need.
-  expect(bytes.reduce((a, b) => a + b)).toBeLessThan(40_000);
+  // The explaining pages and the scripts of these and of the page at hand.
+  expect(bytes.reduce((a, b) => a + b)).toBeLessThan(25_000);
 });
 
 for (const [locale, strings, year] of [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assetsOf, markNotSaved, markSavedCopy } from '../../../src/offline/saved-copy.ts';
+import { markNotSaved, markSavedCopy } from '../../../src/offline/saved-copy.ts';
 
 const page = (lang: string) =>
   `<html lang="${lang}"><style>p{}</style><div class="notice" data-saved-copy hidden><p>saved <time data-saved-at>unknown</time></p></div><p data-not-saved hidden="true">no</p><p hidden>other</p>`;
@@ -24,19 +24,4 @@ test('a page that is not saved shows that sentence alone', () => {
   const html = markNotSaved(page('en'));
   expect(html).toContain('<p data-not-saved>no</p><p hidden>other</p>');
   expect(html).toContain('data-saved-copy hidden');
-});
-
-describe('the files a copy needs', () => {
-  test('are those its page names', () => {
-    const html =
-      '<script src="/assets/main.B4ZO5H-D.js"></script><link href="/assets/a_b.DFdi6dPp.js"><a href="/zh/data/">';
-    expect(assetsOf(html + html)).toEqual(['/assets/main.B4ZO5H-D.js', '/assets/a_b.DFdi6dPp.js']);
-  });
-
-  test('and those its scripts name, whatever their quotation marks', () => {
-    expect(assetsOf('import"./one.12345678.js";import(`./two.abcdefgh.js`);x="./plain.js"')).toEqual([
-      '/assets/one.12345678.js',
-      '/assets/two.abcdefgh.js',
-    ]);
-  });
 });
