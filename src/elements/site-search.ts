@@ -42,7 +42,9 @@ class SiteSearch extends HTMLElement {
     this.querySelector('form')!.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#typed();
+      // After a fault the same question is a new attempt.
+      if (this.#results.dataset.searchState === 'error') this.#ask(this.#input.value);
+      else this.#typed();
       this.#isTyping = false;
     });
     this.addEventListener('click', (event) => this.#clicked(event));

@@ -10,7 +10,7 @@ import {
   readQuery,
   type Unit,
 } from './query.ts';
-import { bestByEntry, byScore, type Ranked, rank, type Traits } from './rank.ts';
+import { bestByEntry, type Ranked, rank, type Traits, withNamed, withRows } from './rank.ts';
 import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
 import { resounded } from './slips.ts';
@@ -25,6 +25,8 @@ export interface About {
   rowOf(provision: number): number | undefined;
   /** Entries of sentences with a word that begins so. */
   beginning(letters: string): number[];
+  /** The provision of this id and those below it, in their order; none where there is no such id. */
+  under(id: string): number[];
 }
 
 export interface Sources {
@@ -163,26 +165,6 @@ async function repair(
   return meant;
 }
 
-/** A row of the annex before what it assigns. */
-const ROW_FIRST = 0.01;
-
-/** To a question who is responsible, each row of the annex answers for what it assigns, and comes before it. */
-function withRows(provisions: Ranked[], { rowOf }: About): Ranked[] {
-  const rows = new Map<number, Ranked>();
-  for (const item of provisions) {
-    const row = rowOf(item.provision);
-    // In order: the best that a row assigns comes first.
-    if (row === undefined || rows.has(row)) continue;
-    const own = provisions.find(({ provision }) => provision === row);
-    rows.set(row, {
-      provision: row,
-      score: Math.max(item.score, own?.score ?? 0) + ROW_FIRST,
-      evidence: own?.evidence ?? item.evidence,
-    });
-  }
-  return [...rows.values(), ...provisions.filter(({ provision }) => !rows.has(provision))].sort(byScore);
-}
-
 /** What is surely traditional, in simplified characters: the index has no others. */
 const inOurScript = async ({ text }: Query, tables: Pick<Tables, 'simplify'>): Promise<Repair[]> =>
   isTraditional(text) ? simplified(text, tables) : [];
@@ -196,9 +178,24 @@ export async function firstUnits(typed: string, tables: Pick<Tables, 'simplify'>
   return readings.flatMap(({ units }) => units.map(({ text }) => text));
 }
 
+/** What a query names by its number, as certain as can be. */
+async function namedBy({ named }: Query, sources: Sources): Promise<Ranked[]> {
+  if (!named) return [];
+  const provisions = (await sources.about).under(named.id);
+  // Whoever names a heading within a question asks for it, and not for all that is below it.
+  return provisions.slice(0, named.isAll ? undefined : 1).map((provision, i) => ({
+    provision,
+    score: 1,
+    evidence: [],
+    ...(i === 0 && { sentence: named.sentence }),
+  }));
+}
+
 /** Searches. Throws `SearchFault` when the index cannot be read in full. */
 export async function search(typed: string, sources: Sources): Promise<Outcome> {
   const query = readQuery(typed);
+  const named = await namedBy(query, sources);
+  if (query.named?.isAll && named.length > 0) return { query, provisions: named, evidence: [] };
   const inquiry = new Inquiry(sources);
   if (query.readings.length === 0) return { query, provisions: [], evidence: [] };
   const regional = await inOurScript(query, sources.tables);
@@ -214,9 +211,10 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
     saysWho: (provision) => meant.asksAll && about.traits.saysWho(provision),
   };
   const ranked = rank(inquiry, characters, sources.entries, traits);
+  const answers = meant.asksWho ? withRows(ranked, about.rowOf) : ranked;
   return {
     query: meant,
-    provisions: meant.asksWho ? withRows(ranked, about) : ranked,
+    provisions: withNamed(answers, named),
     evidence: bestByEntry(inquiry.evidence),
   };
 }

@@ -4,7 +4,7 @@ const listed = (words: string): Set<string> => new Set(words.trim().split(/\s+/)
 
 /** Words of asking, and words that say how rather than what, in Chinese; longer ones before those they begin with. */
 export const ASKING =
-  /请问|(这份|这个|该|本)(文件|意见|政策|规划|方案)(里面|里|中)?|文件(里面|里|中)|有没有|有什么|有哪些|是什么|什么是|什么样|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|哪几个|什么|多少|能不能|会不会|可不可以|是不是|要不要|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|他们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|有啥|是啥|啥|咋样|咋办|咋|吗|呢|吧|啊|嘛/;
+  /请问|(?:这份|这个|该|本)(?:文件|意见|政策|规划|方案)(?:里面|里|中)?|文件(?:里面|里|中)|有没有|有什么|有哪些|是什么|什么是|什么样|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|哪几个|什么|多少|能不能|会不会|可不可以|是不是|要不要|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|他们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|有啥|是啥|啥|咋样|咋办|咋|吗|呢|吧|啊|嘛/;
 
 /** What is asked for, in one word each: it tells a date from an aim where all other words are the same. */
 export const ASKED: [RegExp, string][] = [

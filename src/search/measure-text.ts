@@ -1,12 +1,8 @@
 /** How the finder compares a reader's words with a measure: as the search does, every word wanted, the last may be unfinished. */
 import { tokens } from './text.ts';
 
-/** `tokens` reads only so much at a time as a query may hold: hand it one clause after another. */
-const clauses = (text: string): string[] =>
-  text.split(/[\s]*[,.;:!?()（），。；：！？、“”…\n]+[\s]*/u).filter(Boolean);
-
 /** Everything a measure can be found by: the units of its texts, each once. */
-export const termsOf = (texts: string[]): Set<string> => new Set(texts.flatMap(clauses).flatMap(tokens));
+export const termsOf = (texts: string[]): Set<string> => new Set(texts.flatMap(tokens));
 
 const isHan = (token: string): boolean => /\p{Script=Han}/u.test(token);
 

@@ -107,6 +107,10 @@ function aboutProvisions(provisions: ProvisionText[], entries: EntryPlace[]): Ab
       isVerbatim: (i, reading) => holds(textOf(i), reading.text),
       saysWho: (i) => naming.has(i),
     },
+    under: (id) =>
+      provisions.flatMap((provision, i) =>
+        provision.id === id || provision.id.startsWith(`${id}.`) ? [i] : [],
+      ),
     rowOf: (i) => {
       const { id } = provisions[i]!;
       const row = provisions.findIndex(

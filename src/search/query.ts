@@ -1,5 +1,6 @@
 /** What a reader asks for: the units to look up, in the several ways in which the question may be meant. */
 import { ASKED, ASKED_WORDS, ASKING, JOINING, JOINING_WORDS, WEAK } from './fillers.ts';
+import { type Named, namedIn } from './named.ts';
 import { canTellWords, wordsOf } from './segments.ts';
 import { bigrams, isStopWord, normalizeQuery, type Run, runs, stem } from './text.ts';
 import { asksWho, isGeneral, subjectOf } from './who.ts';
@@ -31,6 +32,8 @@ export interface Query {
   asksWho: boolean;
   /** Asks for the body responsible for the whole. */
   asksAll: boolean;
+  /** The provision that it names by its number. */
+  named?: Named | undefined;
 }
 
 /** What kind of question normalized text is. */
@@ -53,9 +56,7 @@ const SENTENCE = 9;
 function divided(list: Run[], at: RegExp): Run[] {
   return list.flatMap((run) => {
     if (!run.han) return [run];
-    const parts = run.text
-      .split(new RegExp(at.source.replaceAll('(', '(?:'), 'g'))
-      .filter((part) => part !== undefined && part !== '');
+    const parts = run.text.split(at).filter((part) => part !== '');
     return parts.length === 0 ? [run] : parts.map((text) => ({ text, han: true }));
   });
 }
@@ -111,20 +112,24 @@ export function unitsOf(normalized: string, sentence = isSentence(normalized)): 
 }
 
 /** Two names of one thing, each way: whoever writes one may mean text that has the other. */
-const SAME: [RegExp, string][] = [
-  [/人工智慧/g, '人工智能'],
-  [/智慧/g, '智能'],
-  [/智能/g, '智慧'],
-  [/(^|[^a-z])ai(?![a-z])/g, '$1人工智能'],
-  [/人工智能|artificial intelligence/g, ' ai '],
+const SAME: ((text: string) => string)[] = [
+  (text) => text.replace(/人工智慧/g, '人工智能'),
+  (text) => text.replace(/智慧/g, '智能'),
+  // 人工智能 as a whole is not "intelligent something".
+  (text) => text.replace(/(?<!人工)智能/g, '智慧'),
+  (text) => text.replace(/(?<![a-z])ai(?![a-z])/g, '人工智能'),
+  (text) => text.replace(/人工智能|artificial intelligence/g, ' ai '),
 ];
 const OTHER_NAME = 0.97;
 
 /** Reads a query as typed. */
 export function readQuery(typed: string): Query {
   const text = normalizeQuery(typed);
-  const question = questionOf(text);
-  const subject = question.asksWho ? subjectOf(text) : text;
+  const named = namedIn(text);
+  // A number within other words is found by itself; its digits would be looked for everywhere.
+  const said = named && !named.isAll ? text.replace(named.id, ' ') : text;
+  const question = questionOf(said);
+  const subject = question.asksWho ? subjectOf(said) : said;
   const isLong = isSentence(text);
   const read = (words: string, weight: number): Reading => ({
     text: words,
@@ -132,14 +137,15 @@ export function readQuery(typed: string): Query {
     weight,
   });
   const readings = [read(subject, 1)];
-  for (const [name, other] of isLong ? [] : SAME) {
-    // 人工智能 as a whole is not "intelligent something".
-    const changed =
-      name.source === '智能'
-        ? subject.replace(/(人工)?智能/g, (all, ai) => (ai ? all : other))
-        : subject.replace(name, other);
+  for (const rename of isLong ? [] : SAME) {
+    const changed = rename(subject);
     if (changed !== subject) readings.push(read(changed, OTHER_NAME));
   }
-  if (subject !== text && !isLong) readings.push(read(text, OTHER_NAME));
-  return { text, readings: readings.filter(({ units }) => units.length > 0), ...question };
+  if (subject !== said && !isLong) readings.push(read(said, OTHER_NAME));
+  return {
+    text,
+    readings: readings.filter(({ units }) => units.length > 0),
+    ...question,
+    named,
+  };
 }

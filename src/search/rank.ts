@@ -18,7 +18,7 @@ const LEARNED = { short: 0.03, long: 0.06 };
 const TITLE = 0.06;
 /** The second-best entry; half of that for the third, a third for the fourth … */
 const FURTHER = 0.06;
-const FURTHER_ENTRIES = 8;
+const FURTHER_ENTRIES = 7;
 /** Those that answer come before headings that only name. */
 const HEADING = -0.3;
 /** Single characters in common: the last resort. */
@@ -34,9 +34,11 @@ export interface Ranked {
   score: number;
   /** Best first. */
   evidence: Evidence[];
+  /** The sentence that was asked for by its number. */
+  sentence?: number | undefined;
 }
 
-export const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.provision - b.provision;
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || a.provision - b.provision;
 
 /** Groups a list by a number of each item. */
 function group<T>(list: T[], key: (item: T) => number): Map<number, T[]> {
@@ -61,21 +63,21 @@ export function bestByEntry(evidence: Evidence[]): Evidence[] {
 
 /** How soon further entries with the same unit count less, and how much a provision with many entries is held back. */
 const SATURATION = 2;
-const BY_LENGTH = 0.2;
+const BY_SIZE = 0.2;
 
 /**
  * How much of the query all entries of a provision answer together, in the reading that suits it best: 0 to 1. A unit
  * counts by its share of the query, and more where more entries have it, as in Okapi BM25 with entries for words.
- * `length` is the number of the provision's entries against the mean.
+ * `size` is the number of the provision's entries against the mean.
  */
-function together(evidence: Evidence[], length: number): number {
+function together(evidence: Evidence[], size: number): number {
   const counts = new Map<Reading, { shares: number[]; entries: number[] }>();
   for (const { reading, shares, parts } of evidence) {
     const known = counts.get(reading) ?? { shares, entries: shares.map(() => 0) };
     counts.set(reading, known);
     for (const [i, part] of parts.entries()) if (part > 0) known.entries[i]!++;
   }
-  const held = SATURATION * (1 - BY_LENGTH + BY_LENGTH * length);
+  const held = SATURATION * (1 - BY_SIZE + BY_SIZE * size);
   return Math.max(
     0,
     ...Array.from(
@@ -109,28 +111,59 @@ export function rank(
   traits: Traits,
 ): Ranked[] {
   const provisionOf = ({ entry }: Evidence) => entries[entry]!.provision;
-  const words = group(evidence, provisionOf);
-  const single = group(characters, provisionOf);
+  const byWords = group(evidence, provisionOf);
+  const byCharacters = group(characters, provisionOf);
   const sizes = sizesOf(entries);
-  const mean = entries.length / sizes.size;
-  return Array.from(new Set([...words.keys(), ...single.keys()]), (provision): Ranked => {
-    const all = words.get(provision) ?? [];
-    const own = bestByEntry(all);
-    const last = bestByEntry(single.get(provision) ?? []);
-    const title = own.find(({ entry }) => entries[entry]!.kind === 'title')?.score ?? 0;
-    const further = own.slice(1, FURTHER_ENTRIES).map(({ score }, i) => score / (i + 1));
-    const length = (own[0]?.parts.length ?? 0) < LONG ? 'short' : 'long';
-    const share = TOGETHER[length];
+  const meanSize = entries.length / sizes.size;
+  return Array.from(new Set([...byWords.keys(), ...byCharacters.keys()]), (provision): Ranked => {
+    const said = byWords.get(provision) ?? [];
+    const items = bestByEntry(said);
+    const [best, ...others] = items;
+    const characterItems = bestByEntry(byCharacters.get(provision) ?? []);
+    const query = (best?.parts.length ?? 0) < LONG ? 'short' : 'long';
+    const all = together(said, sizes.get(provision)! / meanSize);
+    const title = items.find(({ entry }) => entries[entry]!.kind === 'title')?.score ?? 0;
+    const further = others.slice(0, FURTHER_ENTRIES).map(({ score }, i) => score / (i + 1));
+    const isVerbatim = best?.whole && traits.isVerbatim(provision, best.reading);
     const score =
-      (1 - share) * (own[0]?.score ?? 0) +
-      share * together(all, sizes.get(provision)! / mean) +
-      LEARNED[length] * (learned.get(provision) ?? 0) +
+      (1 - TOGETHER[query]) * (best?.score ?? 0) +
+      TOGETHER[query] * all +
+      LEARNED[query] * (learned.get(provision) ?? 0) +
       TITLE * Math.min(1, title) +
       FURTHER * sum(further) +
-      CHARACTERS * (last[0]?.score ?? 0) +
-      (own[0]?.whole && traits.isVerbatim(provision, own[0].reading) ? VERBATIM : 0) +
+      CHARACTERS * (characterItems[0]?.score ?? 0) +
+      (isVerbatim ? VERBATIM : 0) +
       (traits.saysWho(provision) ? SAYS_WHO : 0) +
       (traits.isHeading(provision) ? HEADING : 0);
-    return { provision, score, evidence: own.length > 0 ? own : last };
+    return { provision, score, evidence: best ? items : characterItems };
   }).sort(byScore);
 }
+
+/** A row of the annex before what it assigns. */
+const ROW_FIRST = 0.01;
+
+/**
+ * The order for a question who is responsible: each row of the annex answers for what it assigns, and comes before it.
+ * `rowOf` gives the row that assigns a provision.
+ */
+export function withRows(provisions: Ranked[], rowOf: (provision: number) => number | undefined): Ranked[] {
+  const rows = new Map<number, Ranked>();
+  for (const item of provisions) {
+    const row = rowOf(item.provision);
+    // In order: the best that a row assigns comes first.
+    if (row === undefined || rows.has(row)) continue;
+    const own = provisions.find(({ provision }) => provision === row);
+    rows.set(row, {
+      provision: row,
+      score: Math.max(item.score, own?.score ?? 0) + ROW_FIRST,
+      evidence: own?.evidence ?? item.evidence,
+    });
+  }
+  return [...rows.values(), ...provisions.filter(({ provision }) => !rows.has(provision))].sort(byScore);
+}
+
+/** The order where a query names provisions by their number: these come before all else. */
+export const withNamed = (provisions: Ranked[], named: Ranked[]): Ranked[] => [
+  ...named,
+  ...provisions.filter(({ provision }) => !named.some((other) => other.provision === provision)),
+];

@@ -21,6 +21,9 @@ export const entryKinds = [
  */
 export type EntryKind = (typeof entryKinds)[number];
 
+/** Whether the words of such entries keep their order in the index, so that runs of them can be seen; of others only whole phrases. */
+export const isRunning = (kind: EntryKind): boolean => ['title', 'text', 'row', 'target'].includes(kind);
+
 export interface EntryPlace {
   kind: EntryKind;
   /** Number of the provision in {@link TextFile.provisions}. */

@@ -13,7 +13,7 @@ import {
 import { nearest, splits } from './spelling.ts';
 import { joined, normalizeQuery, runs, stem } from './text.ts';
 
-/** The tables, each loaded when first asked for; a missing shard is an empty list. */
+/** The tables, each loaded when first asked for. */
 export interface Tables {
   simplify(): Promise<{ from: string; to: string; words: [string, string][] }>;
   readings(): Promise<Readings>;

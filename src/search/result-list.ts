@@ -63,12 +63,15 @@ export function resultElement(
   // A term is shown in both languages already.
   if (result.kind === 'term') details.remove();
   const passage = details.querySelector('p')!;
+  const { lang } = passage;
+  let isThere = false;
   details.addEventListener('toggle', async () => {
-    if (!details.open || passage.textContent) return;
-    passage.textContent = await twin(result).catch(() => '');
-    if (passage.textContent) return;
-    passage.removeAttribute('lang');
-    passage.textContent = details.dataset.failed!;
+    if (!details.open || isThere) return;
+    const text = await twin(result).catch(() => '');
+    isThere = text !== '';
+    // A message is in the language of the page.
+    passage.lang = isThere ? lang : document.documentElement.lang;
+    passage.textContent = text || details.dataset.failed!;
   });
   return fragment;
 }

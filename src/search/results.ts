@@ -5,11 +5,11 @@ import type { Outcome } from './engine.ts';
 import { markedRanges, rangeOf } from './marks.ts';
 import type { Bundle } from './open.ts';
 import type { Ranked } from './rank.ts';
-import type { EntryKind, TextFile } from './records.ts';
-import { excerpt, hrefOf, type Marked, pathOf, type Result, shownText } from './shown.ts';
+import type { EntryKind, ProvisionText, TextFile } from './records.ts';
+import { excerpt, hrefOf, type Marked, pathOf, type Result, rowExcerpt, shownText } from './shown.ts';
 import { holdersOf, termResults, wholeTerms } from './terms.ts';
 import { tokens } from './text.ts';
-import { type Evidence, isFull, matchedUnits } from './weigh.ts';
+import { type Evidence, isFull, isNamed, matchedUnits } from './weigh.ts';
 
 /** Results below this share of the best are chance. */
 const LEAST = 0.3;
@@ -24,19 +24,37 @@ interface Page {
   bundle: Bundle;
 }
 
-/** The reader's words that an everyday word stands for. */
-function asked(by: Evidence): string {
-  const { reading } = by;
-  const matched = markedRanges(reading.text, matchedUnits([by]));
+/** The words of the query that consist of these units. */
+function wordsOf({ reading }: Evidence, units: Set<string>): string {
+  const matched = markedRanges(reading.text, units);
   return matched.map(({ start, end }) => reading.text.slice(start, end)).join(' ');
+}
+
+/** The reader's words that stand as they are among what was written for an entry; '' where only pieces of it do. */
+function phraseOf(by: Evidence): string {
+  const within = by.reading.units.filter((_, i) => by.whole || by.inPhrase[i]);
+  return wordsOf(by, new Set(within.map(({ text }) => text)));
+}
+
+/** A run-in head only says the title once more. */
+const isHead = ({ title, sentences }: ProvisionText, sentence: number): boolean =>
+  (sentences[sentence - 1] ?? '').length <= title.length + 4;
+
+/** The sentence, or the first after it that says more than the title. */
+function saying(provision: ProvisionText, sentence: number): number {
+  const { sentences } = provision;
+  for (let next = Math.max(1, sentence); next <= sentences.length; next++)
+    if (!isHead(provision, next)) return next;
+  return sentence;
 }
 
 /** The sentence that speaks best for a provision: its own words first, then words it was found by. */
 function bestSentence(
-  { evidence, provision }: Ranked,
+  { evidence, provision: number, sentence: wanted }: Ranked,
   { text, bundle }: Page,
 ): { sentence: number; by?: Evidence; label?: string } {
-  const { sentences, title } = text.provisions[provision]!;
+  const provision = text.provisions[number]!;
+  if (wanted !== undefined && wanted <= provision.sentences.length) return { sentence: wanted };
   const place = ({ entry }: Evidence) => bundle.entries[entry]!;
   const [best] = evidence.filter(
     (item) =>
@@ -46,16 +64,14 @@ function bestSentence(
   const inText = evidence.filter(
     (item) => place(item).kind === 'text' && item.score >= (best?.score ?? 0) * 0.9,
   );
-  // A run-in head only says the title once more.
-  const isHead = (item: Evidence) => (sentences[place(item).sentence - 1] ?? '').length <= title.length + 4;
-  const own = inText.find((item) => !isHead(item)) ?? inText[0];
-  if (own) return { sentence: place(own).sentence, by: own };
+  const own = inText.find((item) => !isHead(provision, place(item).sentence)) ?? inText[0];
+  if (own) return { sentence: saying(provision, place(own).sentence), by: own };
   if (best) {
     // What a question asks for is the provision as a whole.
-    const label = text.labels[best.entry] ?? (place(best).kind === 'question' ? title : undefined);
-    return { sentence: place(best).sentence, by: best, ...(label ? { label } : {}) };
+    const label = text.labels[best.entry] ?? (place(best).kind === 'question' ? provision.title : undefined);
+    return { sentence: saying(provision, place(best).sentence), by: best, ...(label ? { label } : {}) };
   }
-  return { sentence: 0, by: evidence[0] };
+  return { sentence: 0, ...(evidence[0] && { by: evidence[0] }) };
 }
 
 /** What the reader asked and where it stands, if the marks do not show it. */
@@ -64,10 +80,15 @@ function explain(
   label: string | undefined,
   marked: Marked[],
 ): Pick<Result, 'because' | 'inOther'> {
-  const words = by ? asked(by) : '';
-  if (words === '' || words === label?.toLowerCase()) return {};
-  if (label) return { because: { asked: words, stands: label } };
-  return marked.every(({ ranges }) => ranges.length === 0) ? { inOther: words } : {};
+  if (!by) return {};
+  if (label) {
+    const phrase = phraseOf(by);
+    return phrase === '' || phrase === label.toLowerCase()
+      ? {}
+      : { because: { asked: phrase, stands: label } };
+  }
+  const words = wordsOf(by, matchedUnits([by]));
+  return words !== '' && marked.every(({ ranges }) => ranges.length === 0) ? { inOther: words } : {};
 }
 
 /** Why a row of the annex answers: the name of what it assigns, if that holds what was asked for and not the row itself. */
@@ -83,8 +104,10 @@ function provisionResult(ranked: Ranked, page: Page): Result {
   const best = bestSentence(ranked, page);
   const { sentence, by } = best;
   const label = (isRow && assignedName(by, ranked.provision, page)) || best.label;
-  const isTarget = /^1\.3\.\d/.test(provision.id);
-  const whole = shownText(provision, sentence, locale);
+  const isTarget = page.bundle.entries.some(
+    ({ kind, provision: holder }) => kind === 'target' && holder === ranked.provision,
+  );
+  const whole = shownText(provision, sentence || saying(provision, 1), locale);
   const units = matchedUnits(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
   const labelled = label ? rangeOf(whole, label) : undefined;
   const title: Marked = { text: provision.title, ranges: markedRanges(provision.title, units) };
@@ -95,7 +118,7 @@ function provisionResult(ranked: Ranked, page: Page): Result {
     sentence: isRow ? 0 : sentence,
     path: pathOf(provision, text),
     title,
-    text: excerpt(shown, locale),
+    text: isRow ? rowExcerpt(shown, provision, locale) : excerpt(shown, locale),
     ...explain(by, label, [title, shown]),
     href: hrefOf(provision, isRow ? 0 : sentence, locale),
     ...(isTarget
@@ -146,10 +169,10 @@ function bodies({ evidence, query }: Outcome, page: Page): { first: Result[]; la
     evidence.find((item) => item.whole && kinds.includes(kindOf(item)))?.score ?? 0;
   const [titled, written] = [best(['title']), best(['title', 'text', 'row'])];
   const comesFirst = (item: Evidence) =>
-    (query.asksWho && item.named) ||
+    (query.asksWho && isNamed(item)) ||
     (item.whole && item.score >= (kindOf(item) === 'agency' ? titled : written));
   const found = evidence.filter(
-    (item) => ['agency', 'byname'].includes(kindOf(item)) && (item.whole || (query.asksWho && item.named)),
+    (item) => ['agency', 'byname'].includes(kindOf(item)) && (item.whole || (query.asksWho && isNamed(item))),
   );
   const once = found.filter(
     (item, i) => found.findIndex((other) => page.text.keys[other.entry] === page.text.keys[item.entry]) === i,

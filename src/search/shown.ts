@@ -67,9 +67,24 @@ export function excerpt({ text, ranges }: Marked, locale: Locale): Marked {
   };
 }
 
+const BETWEEN_CELLS: Record<Locale, string> = { zh: '；', en: '; ' };
+
+/** A long row of the annex shortened: who leads is always said, so that nobody who takes part is taken for them. */
+export function rowExcerpt(shown: Marked, { sentences }: ProvisionText, locale: Locale): Marked {
+  const lead = (sentences[0] ?? '') + BETWEEN_CELLS[locale];
+  const move = (ranges: Range[], by: number) =>
+    ranges.map(({ start, end }) => ({ start: start + by, end: end + by }));
+  const [before, after] = [
+    shown.ranges.filter(({ end }) => end <= lead.length),
+    shown.ranges.filter(({ start }) => start >= lead.length),
+  ];
+  const rest = excerpt({ text: shown.text.slice(lead.length), ranges: move(after, -lead.length) }, locale);
+  return { text: lead + rest.text, ranges: [...before, ...move(rest.ranges, lead.length)] };
+}
+
 /** What a row of the annex says, or a sentence of the text. */
 export function shownText(provision: ProvisionText, sentence: number, locale: Locale): string {
-  if (provision.assigns !== undefined) return provision.sentences.join(locale === 'zh' ? '；' : '; ');
+  if (provision.assigns !== undefined) return provision.sentences.join(BETWEEN_CELLS[locale]);
   return provision.sentences[Math.max(0, sentence - 1)] ?? '';
 }
 

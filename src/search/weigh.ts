@@ -1,7 +1,7 @@
 /** What each entry of the index has to say to a query. */
 import { type Found, MARK } from './codes.ts';
 import type { Reading, Unit } from './query.ts';
-import type { EntryKind, EntryPlace } from './records.ts';
+import { type EntryKind, type EntryPlace, isRunning } from './records.ts';
 
 /** What a unit of the query is worth in an entry: as a piece, and as part of a whole run or phrase. */
 const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
@@ -30,9 +30,6 @@ const UNFINISHED = 0.85;
 /** A unit that stands nowhere is a slip or a chance neighborhood, not a treasure. */
 const UNKNOWN = 0.6;
 
-/** Kinds whose words keep their order in the index, so that runs can be seen. */
-const RUNNING: ReadonlySet<EntryKind> = new Set(['title', 'text', 'row', 'target']);
-
 export interface Evidence {
   entry: number;
   /** 0 to 1.1. */
@@ -43,8 +40,8 @@ export interface Evidence {
   shares: number[];
   /** The whole query stands there as it was put. */
   whole: boolean;
-  /** A phrase of the entry stands in the query from end to end. */
-  named: boolean;
+  /** For each unit, whether it belongs to a phrase of the entry that stands in the query from end to end. */
+  inPhrase: boolean[];
   reading: Reading;
 }
 
@@ -87,6 +84,9 @@ function inPhrase(units: Unit[], here: Here): boolean[] {
 /** Everything that is asked for stands there. */
 export const isFull = ({ parts }: Evidence): boolean => parts.every((part) => part > 0);
 
+/** A phrase of the entry stands in the query from end to end. */
+export const isNamed = ({ inPhrase }: Evidence): boolean => inPhrase.some(Boolean);
+
 /** The units of a query that stand in what was found. */
 export const matchedUnits = (evidence: Evidence[]): Set<string> =>
   new Set(
@@ -125,8 +125,8 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
     const { kind } = entries[entry]!;
     const { piece, whole } = WORTH[kind];
     const here = found.map((places) => places.get(entry));
-    const phrase = RUNNING.has(kind) && kind !== 'title' ? [] : inPhrase(units, here);
-    const runs = RUNNING.has(kind)
+    const phrase = isRunning(kind) && kind !== 'title' ? [] : inPhrase(units, here);
+    const runs = isRunning(kind)
       ? runShares(here).map((share) => (share === 1 ? 1 : share * PART_OF_RUN))
       : phrase.map(Number);
     const worthOf = (i: number) => {
@@ -142,7 +142,7 @@ export function weigh(reading: Reading, found: Map<number, Found>[], entries: En
       parts,
       shares,
       whole: isWhole,
-      named: phrase.some(Boolean),
+      inPhrase: phrase,
       reading,
     };
   });
@@ -156,6 +156,6 @@ export const unfinished = (reading: Reading, sentences: number[]): Evidence[] =>
     parts: [UNFINISHED],
     shares: [1],
     whole: true,
-    named: false,
+    inPhrase: [],
     reading,
   }));

@@ -19,6 +19,8 @@ test.describe('kinds of query', () => {
     ['misspelt English', 'en', 'tourisim', /^\/en\/initiatives\/smart-tourism\//],
     ['a body', 'zh', '科技厅', /policy\/#pannex-1$/],
     ['a document number', 'zh', '桂发[2016] 23号', /policy\/#p0-2-s1/],
+    ['a number', 'zh', '2.3.1.3', /initiatives\/intelligent-health-elderly-care\/#p2-3-1-3$/],
+    ['a citation', 'en', '3.4.1, sentence 3', /initiatives\/open-cooperation\/#p3-4-1-s3$/],
     ['a question', 'en', 'who leads smart agriculture', /policy\/#pannex-6$/],
     ['a question in traditional characters', 'zh', '誰負責養老', /policy\/#pannex-9$/],
     [
@@ -72,6 +74,20 @@ test.describe('a result', () => {
     await expect(results(page).first()).toContainText(
       said('zh', 'search.because', { asked: '养老', stands: '智能健康和养老' }),
     );
+  });
+
+  test('of the annex says who leads, wherever the words are', async ({ page }) => {
+    await search(page, 'en', 'agriculture');
+    const row = results(page)
+      .filter({ has: page.locator('.tag', { hasText: strings.en['search.kind.agency']! }) })
+      .first();
+    await expect(row.locator('.search-text')).toHaveText(/^Lead unit: Commission of Industry/);
+    await expect(row.locator('mark')).toHaveText('Agriculture');
+  });
+
+  test('found by a question shows what is said there, not the title again', async ({ page }) => {
+    await search(page, 'zh', '农村老人看病');
+    await expect(results(page).first().locator('.search-text')).toContainText('养老服务信息管理平台');
   });
 
   test('shows its sentence in the other language when asked', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { bag, codeOf, GAP, readRecord, sequence } from '../../src/search/codes.ts';
 import type { Known } from '../../src/search/index-reader.ts';
-import type { EntryKind, EntryPlace } from '../../src/search/records.ts';
+import { type EntryKind, type EntryPlace, isRunning } from '../../src/search/records.ts';
 import { tokens } from '../../src/search/text.ts';
 
 /** An entry of an index that is small enough to be written down in a test. */
@@ -9,8 +9,6 @@ export interface Sample {
   provision: number;
   phrases: string[];
 }
-
-const isRunning = (kind: EntryKind): boolean => !['words', 'question', 'agency', 'byname'].includes(kind);
 
 /**
  * What Pagefind would hold and find of the samples; entry `i` is sample `i`. `learned` lists for a unit the provisions

@@ -1,13 +1,11 @@
 /** The words that stand for the provisions in the index. */
 import { bag, END, GAP, padding, sequence } from '../codes.ts';
 import { unitsOf } from '../query.ts';
-import type { EntryKind } from '../records.ts';
+import { type EntryKind, isRunning } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
 import type { Entry } from './entries.ts';
 import { type Example, learn } from './learn.ts';
 
-/** Text in which runs of words are looked for; of the others only units and whole phrases count. */
-const RUNNING: EntryKind[] = ['title', 'text', 'row', 'target'];
 /** From so many entries on chunks are left as large as Pagefind makes them: it keeps all words in memory. */
 const MANY_ENTRIES = 5000;
 
@@ -21,7 +19,7 @@ function partsOf({ kind, phrases }: Entry): Parts {
   const read = (phrase: string) =>
     kind === 'question' ? unitsOf(normalizeQuery(phrase)).map(({ text }) => text) : tokens(phrase);
   const units = phrases.map(read).filter((list) => list.length > 0);
-  if (RUNNING.includes(kind))
+  if (isRunning(kind))
     return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
   // Single characters of everyday words too: the last resort for words that nobody foresaw.
   const characters = kind === 'words' ? [...new Set(phrases.join('').match(/\p{Script=Han}/gu) ?? [])] : [];

@@ -43,6 +43,7 @@ const sources: Sources = {
     },
     rowOf: (provision: number) => rows.get(provision),
     beginning: () => [],
+    under: (id) => (id === '2.3' ? [2, 4] : []),
   }),
   foresee: () => {},
   tables,
@@ -76,4 +77,18 @@ test('English that is no pinyin is looked for without the tables of sounds', asy
   expect(asked).not.toContain('readings');
   await order('jiqiren');
   expect(asked).toContain('readings');
+});
+
+describe('a number of the document', () => {
+  test('by itself is answered by that provision and those below it, in their order', async () => {
+    expect(await order('2.3')).toEqual([2, 4]);
+    expect((await search('2.3 s4', sources)).provisions.map(({ sentence }) => sentence)).toEqual([
+      4,
+      undefined,
+    ]);
+  });
+
+  test('that stands nowhere in it is looked for as any words', async () => {
+    expect((await search('9.9', sources)).query.readings.length).toBeGreaterThan(0);
+  });
 });
