@@ -23,14 +23,16 @@ export function codeOf(unit: string): string {
 
 /**
  * A unit is written several times in a row: how many times more than once tells where in the phrases of its entry it
- * stands, {@link MARK}, and, the first time in a record, how much it speaks for the provision: whole logits, as learned
- * at build, up to {@link MOST_LOGITS}.
+ * stands, {@link MARK}, and, the first time in a record, how much it speaks for the provision: logits, as learned at
+ * build, in {@link STEPS} up to {@link MOST_LOGITS}.
  */
 const MARKS = 16;
 export const MARK = { inside: 1, first: 2, last: 4, whole: 8 } as const;
 
 const MOST_LOGITS = 7;
-const wholeLogits = (logit: number): number => Math.min(MOST_LOGITS, Math.max(0, Math.round(logit)));
+/** To the logit: whole ones would cost one question in a hundred its right first answer. */
+const STEPS = 2;
+const stepsOf = (logit: number): number => Math.round(STEPS * Math.min(MOST_LOGITS, Math.max(0, logit)));
 
 /** How much each unit speaks for the provision of a record. */
 export type Logits = Map<string, number>;
@@ -39,9 +41,9 @@ export type Logits = Map<string, number>;
 function block(unit: string, marks: number, logits: Logits): string {
   const code = codeOf(unit);
   if (code === '') return '';
-  const logit = wholeLogits(logits.get(unit) ?? 0);
+  const steps = stepsOf(logits.get(unit) ?? 0);
   logits.delete(unit);
-  return `${code} `.repeat(1 + marks + MARKS * logit);
+  return `${code} `.repeat(1 + marks + MARKS * steps);
 }
 
 /** Pagefind closes a chunk of its index after so many positions of words, and has no setting for it. */
@@ -114,7 +116,7 @@ function readPositions(positions: number[]): Found & { logit: number } {
     let end = i + 1;
     while (end < positions.length && positions[end] === positions[end - 1]! + 1) end++;
     const told = end - i - 1;
-    found.logit = Math.max(found.logit, Math.floor(told / MARKS));
+    found.logit = Math.max(found.logit, Math.floor(told / MARKS) / STEPS);
     const marks = told % MARKS;
     if (marks > 0) found.marks |= marks;
     else found.blocks.push([positions[i]!, positions[i]! + end - i]);

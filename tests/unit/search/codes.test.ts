@@ -64,12 +64,12 @@ describe('positions are read back', () => {
   });
 
   test('how much a unit speaks for the provision is told with all marks and without, once', () => {
-    const learned = logits(['农业', 3.2], ['补贴', 99], ['智能', -1]);
+    const learned = logits(['农业', 3.3], ['补贴', 99], ['智能', -1]);
     const contents = [
       sequence(['农业', '补贴', '农业'], learned) + END,
       bag([['农业'], ['智能', '农业', '补贴']], learned) + END,
     ];
-    expect(record(contents, '农业').logit).toBe(3);
+    expect(record(contents, '农业').logit).toBe(3.5);
     expect(record(contents, '补贴').logit).toBe(7);
     expect(record(contents, '智能').logit).toBe(0);
     const { entries: found } = record(contents, '农业');
