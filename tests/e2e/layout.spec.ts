@@ -204,3 +204,20 @@ test('squares and ticks that carry meaning are printed with their ground', async
     expect({ selector, adjust, ground }).toEqual({ selector, adjust: 'exact', ground: 'rgb(0, 0, 0)' });
   }
 });
+
+test('a measure may go on over pages, so that none leaves one half empty', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [path, selector] of [
+    ['/en/support/instruments/tax/', '.measure'],
+    ['/en/support/shortlist/', '.sheet-entry'],
+  ] as const) {
+    await page.goto(path);
+    expect(
+      await page
+        .locator(selector)
+        .first()
+        .evaluate((measure) => getComputedStyle(measure).breakInside),
+      selector,
+    ).toBe('auto');
+  }
+});
