@@ -7,15 +7,21 @@ class FacetSheet extends HTMLElement {
     const sheet = this.querySelector('details');
     const summary = this.querySelector('summary');
     if (!sheet || !summary) return;
-    const wide = matchMedia('(width >= 48rem)');
-    const followWidth = () => {
-      sheet.open = wide.matches;
+    // The style sheet knows when the page is wide, by the reader's text size too: then it hides the summary.
+    const isWide = () => getComputedStyle(summary).display === 'none';
+    const close = () => {
+      sheet.open = isWide();
     };
-    followWidth();
-    wide.addEventListener('change', followWidth);
-    this.closest('form')?.addEventListener('submit', followWidth);
+    close();
+    let wasWide = isWide();
+    new ResizeObserver(() => {
+      if (isWide() === wasWide) return;
+      wasWide = !wasWide;
+      close();
+    }).observe(document.body);
+    this.closest('form')?.addEventListener('submit', close);
     sheet.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || wide.matches || !sheet.open) return;
+      if (event.key !== 'Escape' || isWide() || !sheet.open) return;
       sheet.open = false;
       summary.focus({ preventScroll: true });
       summary.scrollIntoView({ block: 'nearest' });

@@ -158,6 +158,20 @@ test('an address that points at a measure opens it, and it is still open after c
   await expect(quoteOf(page, 'talent-programs')).toBeVisible();
 });
 
+test('the choices stand beside the list only where the reader’s text size leaves room', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await page.addInitScript(() => localStorage.setItem('reader.text', 'large'));
+  await page.goto('/en/support/');
+  const sheet = page.locator('facet-sheet > details');
+  await expect(sheet.locator('> summary')).toBeVisible();
+  await expect(sheet).not.toHaveAttribute('open');
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.text;
+  });
+  await expect(sheet.locator('> summary')).toBeHidden();
+  await expect(sheet).toHaveAttribute('open');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
