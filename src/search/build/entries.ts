@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { localeIds } from '../../i18n/locales.ts';
 import { ancestorIds, compareIds } from '../../lib/ids.ts';
+import { approvedVariants } from '../../lib/renderings.ts';
 import { plainText } from '../../lib/sentences.ts';
 import { parseCsvRows, readYamlFile } from '../../loaders/data-file.ts';
 import { type ProvisionFolder, readProvisionFolders } from '../../loaders/provision-folders.ts';
@@ -105,7 +106,6 @@ function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
   return rows.flatMap((row, i): Term[] => {
     const first = sentences.find(({ text }) => text.includes(row.zh));
     if (!first) return [];
-    const variants = row.en_variants.split(';').filter((variant) => !variant.includes('(avoid)'));
     return [
       {
         provision: first.provision,
@@ -113,9 +113,7 @@ function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
         anchor: `t${i + 1}`,
         zh: row.zh,
         en: row.en,
-        variants: variants
-          .map((variant) => variant.replace(/\(.*?\)/g, '').trim())
-          .filter((variant) => variant !== ''),
+        variants: approvedVariants(row.en_variants).map((variant) => variant.replace(/\(.*?\)/g, '').trim()),
       },
     ];
   });
