@@ -1,4 +1,5 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { isLocale, type Locale, sourceLocale } from '../i18n/locales.ts';
 import { PAGES, SAVED_AT, SAVED_BY } from './caches.ts';
 import { markNotSaved, markSavedCopy } from './saved-copy.ts';
 
@@ -9,7 +10,10 @@ export const pageKey = (url: string): string => {
 };
 
 /** The language of an address, for the page that explains what is missing. */
-const localeOf = (url: string): string => /^\/(\w+)\//.exec(new URL(url).pathname)?.[1] ?? '';
+function localeOf(url: string): Locale {
+  const [, segment] = new URL(url).pathname.split('/');
+  return isLocale(segment) ? segment : sourceLocale;
+}
 
 async function savedCopy(request: Request): Promise<Response | undefined> {
   const found = await caches.match(pageKey(request.url), { cacheName: PAGES, ignoreVary: true });
@@ -37,7 +41,7 @@ function stamped(response: Response, release: string): Response {
  */
 export const savedPages = (
   release: string,
-  explain: (locale: string) => Promise<Response | undefined>,
+  explain: (locale: Locale) => Promise<Response | undefined>,
 ): WorkboxPlugin => ({
   cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url),
 
