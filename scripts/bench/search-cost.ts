@@ -1,8 +1,8 @@
 /** What search costs a reader: bytes over the wire and time to results, in Chromium. */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../lib/project.ts';
+import type { TestQuery } from '../lib/search-sets.ts';
 import { median, percentile } from './lib/statistics.ts';
-import type { TestQuery } from './search-sets.ts';
 
 /** Queries asked first on a new page, for their bytes and on the slow line; and queries asked one after the other. */
 const COLD = 40;
