@@ -6,7 +6,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { CacheFirst } from 'workbox-strategies/CacheFirst.js';
 import { NetworkFirst } from 'workbox-strategies/NetworkFirst.js';
-import type { Locale } from '../i18n/locales.ts';
 import { Background } from './background.ts';
 import { PAGES, SEARCH } from './caches.ts';
 import { pageKey, savedPages } from './saved-pages.ts';
@@ -27,7 +26,7 @@ const matchOptions = { ignoreVary: true };
 
 const shell = new PrecacheController();
 shell.addToCacheList(BUILT.shell);
-const explain = (locale: Locale) => shell.matchPrecache(`/${locale}/offline/`);
+const explain = (locale: string) => shell.matchPrecache(`/${locale}/offline/`);
 
 const pages = new NetworkFirst({
   cacheName: PAGES,
