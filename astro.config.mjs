@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { devSearch } from './scripts/build/dev-search.ts';
 import { localeIds, locales } from './src/i18n/locales.ts';
 import { site } from './src/site.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
   integrations: [
     mdx(),
+    devSearch(),
     sitemap({
       i18n: {
         defaultLocale: 'zh',

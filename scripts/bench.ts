@@ -1,5 +1,5 @@
 // Measurements, printed as tables and as JSON:  npm run bench [-- NAME … [--runs N]]
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** What can be measured, by what it costs; without a name the first ones run. */
@@ -36,10 +36,10 @@ const names =
   positionals.length > 0 ? positionals : Object.keys(BENCHES).filter((name) => BENCHES[name]!.always);
 const results: Record<string, unknown> = {};
 for (const name of names) {
-  const file = new URL(`./bench/${name}.ts`, import.meta.url);
-  if (!existsSync(file)) continue;
   console.log(`\n── ${name}: ${BENCHES[name]!.what}\n`);
-  const { run } = (await import(file.href)) as { run: (options: BenchOptions) => Promise<unknown> };
+  const { run } = (await import(`./bench/${name}.ts`)) as {
+    run: (options: BenchOptions) => Promise<unknown>;
+  };
   results[name] = await run({ runs: Number(values.runs), only: values.only ?? '' });
 }
 mkdirSync('.cache/bench', { recursive: true });

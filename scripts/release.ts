@@ -1,12 +1,12 @@
 // Builds, verifies and serves a release:  npm run release -- --to DIR [--reload COMMAND] [--tls]
 // Serves the one before it again:         npm run release -- --to DIR --rollback
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import { currentRelease } from './release/folder.ts';
-import { keepBillOfMaterials, type PublishOptions, publish, rollBack } from './release/publish.ts';
+import { keepBillOfMaterials, publish, rollBack } from './release/publish.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,20 +20,6 @@ const { values } = parseArgs({
 function stop(message: string): never {
   console.error(message);
   process.exit(1);
-}
-
-/** What was said at an earlier release holds until something else is said. */
-function remembered(to: string): PublishOptions {
-  const file = join(to, 'release.json');
-  const before: PublishOptions = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const options = {
-    ...before,
-    ...(values.reload !== undefined && { reload: values.reload }),
-    ...(values.tls !== undefined && { tls: values.tls }),
-  };
-  mkdirSync(to, { recursive: true });
-  writeFileSync(file, `${JSON.stringify(options, null, 2)}\n`);
-  return options;
 }
 
 /** All packages that take part in the build, in CycloneDX form. */
@@ -52,7 +38,7 @@ async function release(to: string): Promise<string> {
   try {
     await buildSite(built);
     const sbom = billOfMaterials();
-    const version = await publish(built, to, remembered(to));
+    const version = await publish(built, to, said);
     keepBillOfMaterials(to, version, sbom);
     return version;
   } finally {
@@ -60,14 +46,22 @@ async function release(to: string): Promise<string> {
   }
 }
 
-const { to } = values;
+/** What is served after a release that stopped, in words. */
+function whatIsServed(to: string): string {
+  try {
+    const now = currentRelease(to);
+    return now ? `${now} is served` : 'nothing is served yet';
+  } catch {
+    return 'what is served is as it was';
+  }
+}
+
+const { to, reload, tls } = values;
+const said = { reload, tls };
 if (!to) stop('Say where: npm run release -- --to /srv/policy-reader');
 try {
-  const version = values.rollback ? await rollBack(to, remembered(to)) : await release(to);
+  const version = values.rollback ? await rollBack(to, said) : await release(to);
   console.log(`Served now: ${join(to, 'releases', version)}`);
 } catch (error) {
-  const now = currentRelease(to);
-  stop(
-    `\nThe release stopped; ${now ? `${now} is served` : 'nothing is served yet'}.\n${(error as Error).message}`,
-  );
+  stop(`\nThe release stopped; ${whatIsServed(to)}.\n${(error as Error).message}`);
 }

@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const LEAST_NODE = [22, 12];
 const stamp = 'node_modules/.setup-stamp';
 const wanted = createHash('sha256')
   .update(readFileSync('package-lock.json'))
@@ -33,16 +32,19 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** The Node.js that npm scripts will use: the packaged one where there is one, else the machine's. */
+/** The Node.js that npm scripts will use, the packaged one where there is one, must run TypeScript by itself. */
 function checkNode() {
   const packaged = 'node_modules/.bin/node';
-  const { stdout } = spawnSync(existsSync(packaged) ? packaged : 'node', ['--version'], { encoding: 'utf8' });
-  const [major, minor] = (stdout ?? '').replace('v', '').split('.').map(Number);
-  if (!(major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]))) {
-    stop(
-      `Node.js ${LEAST_NODE.join('.')} or newer is needed, found ${stdout?.trim() || 'none'}. This platform has no packaged one: install it from nodejs.org.`,
-    );
-  }
+  const { stdout } = spawnSync(
+    existsSync(packaged) ? packaged : 'node',
+    ['--print', '[process.version, process.features.typescript].join(" ")'],
+    { encoding: 'utf8' },
+  );
+  const [version, typescript] = (stdout ?? '').trim().split(' ');
+  if (typescript === 'strip' || typescript === 'transform') return;
+  stop(
+    `Node.js that runs TypeScript by itself is needed (22.18, 23.6 or newer), found ${version || 'none'}. This platform has no packaged one: install it from nodejs.org.`,
+  );
 }
 
 function installBrowser() {

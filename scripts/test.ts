@@ -1,7 +1,7 @@
 // Every check and test, then one closing line: N passed, N failed.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from './lib/free-port.ts';
 
 interface Result {
   passed: number;
@@ -61,15 +61,7 @@ function browser(): Result {
   }));
 }
 
-/** A port nobody listens on, so that a forgotten server cannot stand in for the one under test. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-
+// A free port, so that a forgotten server cannot stand in for the one under test.
 process.env.TEST_PORT ??= `${await freePort()}`;
 rmSync(RESULTS, { recursive: true, force: true });
 const suites: Record<string, () => Result> = {

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { contentDir } from './loaders/content-dir.ts';
 import { keyed, parseCsvRows } from './loaders/data-file.ts';
 import { provisionFolders } from './loaders/provision-folders.ts';
 import { agencySchema } from './schemas/agency.ts';
@@ -12,9 +13,6 @@ import { provisionSchema } from './schemas/provision.ts';
 import { responsibilitySchema } from './schemas/responsibility.ts';
 import { targetSchema } from './schemas/target.ts';
 import { readerTermSchema, termSchema } from './schemas/term.ts';
-
-/** The folder that holds the content; scale measurements point it at a synthetic one. */
-const content = process.env.CONTENT_DIR ?? 'content';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are untyped until the schema has read them
 type Row = any;
@@ -27,10 +25,10 @@ const list = <S extends z.ZodRawShape>(
   parse: (text: string) => Row[] = parseYaml,
 ) =>
   defineCollection({
-    loader: file(`${content}/${name}`, {
+    loader: file(`${contentDir}/${name}`, {
       parser: (text) =>
         keyed(
-          `${content}/${name}`,
+          `${contentDir}/${name}`,
           parse(text).map((row, order) => ({ ...row, order })),
           key,
         ),
@@ -40,7 +38,7 @@ const list = <S extends z.ZodRawShape>(
 
 export const collections = {
   provisions: defineCollection({
-    loader: provisionFolders({ base: `${content}/provisions` }),
+    loader: provisionFolders({ base: `${contentDir}/provisions` }),
     schema: provisionSchema,
   }),
   agencies: list('agencies.yml', agencySchema, (row) => row.slug),
@@ -65,19 +63,19 @@ export const collections = {
   terms: list('glossary.csv', termSchema, (_, i) => String(i), parseCsvRows),
   readerTerms: list('reader-terms.yml', readerTermSchema, (row) => row.id),
   measures: defineCollection({
-    loader: glob({ pattern: '*.yml', base: `${content}/measures` }),
+    loader: glob({ pattern: '*.yml', base: `${contentDir}/measures` }),
     schema: measureSchema,
   }),
   cooperation: defineCollection({
-    loader: glob({ pattern: '*.yml', base: `${content}/cooperation` }),
+    loader: glob({ pattern: '*.yml', base: `${contentDir}/cooperation` }),
     schema: cooperationSchema,
   }),
   pages: defineCollection({
-    loader: glob({ pattern: '*/*.mdx', base: `${content}/pages` }),
+    loader: glob({ pattern: '*/*.mdx', base: `${contentDir}/pages` }),
     schema: pageSchema,
   }),
   updates: defineCollection({
-    loader: glob({ pattern: '*/*.mdx', base: `${content}/updates` }),
+    loader: glob({ pattern: '*/*.mdx', base: `${contentDir}/updates` }),
     schema: updateSchema,
   }),
 };

@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Source } from '../../src/search/build/entries.ts';
 import { sentencesOf } from '../../src/search/build/entries.ts';
 import { readingsOf } from '../../src/search/build/tables.ts';
-import type { TestQuery } from './search-sets.ts';
+import type { TestQuery } from '../lib/search-sets.ts';
 
 /** A repeatable random number from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {

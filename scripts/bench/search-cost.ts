@@ -1,7 +1,8 @@
 /** What search costs a reader: bytes over the wire and time to results, in Chromium. */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../lib/project.ts';
-import type { TestQuery } from './search-sets.ts';
+import type { TestQuery } from '../lib/search-sets.ts';
+import { median, percentile } from './lib/statistics.ts';
 
 /** Queries asked first on a new page, for their bytes and on the slow line; and queries asked one after the other. */
 const COLD = 40;
@@ -13,10 +14,6 @@ const BUDGET = 140;
 const SLOW = { downloadThroughput: 200_000, uploadThroughput: 96_000, latency: 150, offline: false };
 const SLOWDOWN = 4;
 
-const median = (numbers: number[]): number =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const percentile = (numbers: number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.ceil(numbers.length * share) - 1] ?? 0;
 const KB = (bytes: number): number => +(bytes / 1000).toFixed(1);
 
 /** What search loads: its bundle and the scripts of its page. */

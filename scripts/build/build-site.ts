@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { inputsDigest } from '../lib/project.ts';
@@ -7,6 +7,7 @@ import { writeChecksums } from './checksums.ts';
 import { writeModulePreloads } from './module-preloads.ts';
 import { writeOfflineWorker } from './offline-worker.ts';
 import { precompress } from './precompress.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { writeSearch } from './search.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 import { writeShippedLicenses } from './shipped-licenses.ts';
@@ -31,7 +32,7 @@ const verify = { name: 'checks of the built site', run: checkSite };
 export const STAMP = '.build-stamp';
 
 /**
- * Builds the whole site into `out`. Works in a folder beside it and swaps that in at the end, so that a failed or
+ * Builds the whole site into `out`. Works in `.cache` and swaps the finished folder in at the end, so that a failed or
  * interrupted build leaves what was there before untouched. Throws on any fault of the sources or the finished pages;
  * `checked: false` leaves these checks out, for measurements on synthetic content.
  */
@@ -51,15 +52,7 @@ export async function buildSite(out: string, { checked = true } = {}): Promise<v
       console.log(`${name}: ${Math.round(performance.now() - start)} ms`);
     }
     writeFileSync(join(work, STAMP), digest);
-    const old = `${work}-old`;
-    rmSync(old, { recursive: true, force: true });
-    try {
-      renameSync(out, old);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-    renameSync(work, out);
-    rmSync(old, { recursive: true, force: true });
+    replaceFolder(work, out);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { approvedVariants } from '../../src/lib/renderings.ts';
 import { type Aligned, alignedTexts } from './lib/aligned.ts';
 import { holds, stems } from './lib/english.ts';
 import type { Check, Fault } from './lib/fault.ts';
@@ -9,14 +10,6 @@ interface Term {
   /** The approved renderings, reduced. */
   approved: string[];
 }
-
-/** `a; b (avoid); c (loose)` → the renderings that may be used, without their remarks. */
-export const approvedVariants = (variants: string): string[] =>
-  variants
-    .split(';')
-    .filter((variant) => !/\([^)]*avoid/i.test(variant))
-    .map((variant) => variant.replace(/\((?:loose|becoming|S\d)[^)]*\)/g, '').trim())
-    .filter((variant) => variant !== '');
 
 /** An acronym that a rendering gives in brackets may be left out in the text. */
 const withoutAcronym = (rendering: string): string[] => [rendering, rendering.replace(/ \([A-Z&]+s?\)/g, '')];

@@ -52,7 +52,7 @@ const ALLOWED: Record<string, { values: string[]; types?: string[] }> = {
   queries: { values: [...BASE, 'schemas', 'loaders'] },
   exports: { values: [...BASE, 'schemas'], types: ['queries'] },
   search: { values: [...BASE, 'schemas', 'loaders'], types: ['queries'] },
-  offline: { values: ['lib'] },
+  offline: { values: ['lib', 'i18n'] },
   elements: { values: [...BASE, 'search', 'offline'] },
   config: { values: [...BASE, 'loaders', 'schemas'] },
   loaders: { values: ['lib', 'i18n', 'schemas'] },

@@ -1,4 +1,4 @@
-import { approvedVariants } from './glossary.ts';
+import { approvedVariants } from '../../src/lib/renderings.ts';
 import { alignedTexts } from './lib/aligned.ts';
 import { holds, stems } from './lib/english.ts';
 import type { Check, Fault } from './lib/fault.ts';

@@ -19,8 +19,19 @@ const PERMISSIVE = [
 /** Weak copyleft: binds changes to the package itself. Fine for tools of the build, of which nothing reaches a reader. */
 const TOOLS_ONLY = ['MPL-2.0', 'LGPL-3.0-or-later'];
 
+/** Packages of whose code parts are sent to readers. */
+export const SHIPPED_CODE = [
+  'pagefind',
+  'stemmer',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-strategies',
+];
+/** Packages of whose data parts are in the tables that search loads. */
+export const SHIPPED_DATA = ['opencc-js', 'pinyin-pro'];
+
 /** Packages of which parts are sent to readers. */
-export const SHIPPED = ['pagefind', 'workbox-core', 'workbox-precaching', 'workbox-strategies'];
+export const SHIPPED = [...SHIPPED_CODE, ...SHIPPED_DATA];
 
 export interface LockedPackage {
   name: string;

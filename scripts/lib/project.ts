@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, statSync } from 'node:fs';
+import { contentDir } from '../../src/loaders/content-dir.ts';
 
 /** Where the finished site lies. */
 export const DIST = 'dist';
 
 /** What the site is made from: a change in any of these makes a new build necessary. */
-const INPUTS = ['src/**', 'content/**', 'public/**', 'scripts/**', 'astro.config.mjs', 'package-lock.json'];
+const INPUTS = [
+  'src/**',
+  `${contentDir}/**`,
+  'public/**',
+  'scripts/**',
+  'astro.config.mjs',
+  'package-lock.json',
+];
 
 /** A digest of the names, sizes and times of everything the site is made from. */
 export function inputsDigest(): string {

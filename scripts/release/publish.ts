@@ -18,6 +18,18 @@ export interface PublishOptions {
   tls?: boolean | undefined;
 }
 
+const OPTIONS = 'release.json';
+
+/** What is said now, and beside it what was said at earlier releases that succeeded. */
+function withRemembered(to: string, said: PublishOptions): PublishOptions {
+  const file = join(to, OPTIONS);
+  const before: PublishOptions = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return { reload: said.reload ?? before.reload, tls: said.tls ?? before.tls };
+}
+
+const remember = (to: string, options: PublishOptions): void =>
+  writeFileSync(join(to, OPTIONS), `${JSON.stringify(options, null, 2)}\n`);
+
 /** In milliseconds; nginx on a loaded machine was seen to take less than a tenth of it. */
 const SETTLED_MS = 2000;
 
@@ -46,9 +58,12 @@ const others = (to: string, version: string): string[] => listReleases(to).filte
 
 /**
  * Serves `version` from now on. Its pages find the files of the other kept releases, and theirs find its: a page opened
- * before the switch stays whole. The server's headers allow both releases while one replaces the other.
+ * before the switch stays whole. The server's headers allow both releases while one replaces the other. Where it succeeds,
+ * its options hold for later releases too.
  */
-async function serve(to: string, version: string, { reload, tls = false }: PublishOptions): Promise<void> {
+async function serve(to: string, version: string, said: PublishOptions): Promise<void> {
+  const options = withRemembered(to, said);
+  const { reload, tls = false } = options;
   const path = (name: string) => join(releasesIn(to), name);
   const current = currentRelease(to);
   for (const other of others(to, version).slice(-(KEPT - 1))) shareHashedFiles(path(other), path(version));
@@ -63,6 +78,7 @@ async function serve(to: string, version: string, { reload, tls = false }: Publi
   switchTo(to, version);
   // Workers that start now have no file open, so with these headers they only ever send the new pages.
   if (writeServerConfig(pages, to, { tls }) && current) reloadServer(reload);
+  remember(to, options);
 }
 
 const billOf = (to: string, version: string): string => join(to, 'sbom', `${version}.cdx.json`);
@@ -77,7 +93,7 @@ export function keepBillOfMaterials(to: string, version: string, sbom: string): 
  * Puts a built site into `to` as a new release and serves it. Until the switch, which is one step, nothing of what is
  * served changes, whatever fails. Returns the version. Throws when the site is damaged or another release is under way.
  */
-export const publish = (built: string, to: string, options: PublishOptions = {}): Promise<string> =>
+export const publish = (built: string, to: string, said: PublishOptions = {}): Promise<string> =>
   alone(to, async () => {
     const current = currentRelease(to);
     const incoming = join(releasesIn(to), '.incoming');
@@ -95,7 +111,7 @@ export const publish = (built: string, to: string, options: PublishOptions = {})
     let version = versionOf(incoming);
     for (let n = 2; existsSync(join(releasesIn(to), version)); n++) version = `${versionOf(incoming)}-${n}`;
     renameSync(incoming, join(releasesIn(to), version));
-    await serve(to, version, options);
+    await serve(to, version, said);
     for (const old of others(to, version).slice(0, -(KEPT - 1))) {
       rmSync(join(releasesIn(to), old), { recursive: true, force: true });
       rmSync(billOf(to, old), { force: true });
@@ -104,7 +120,7 @@ export const publish = (built: string, to: string, options: PublishOptions = {})
   });
 
 /** Serves the release before the current one again. Returns its version. Throws when there is none or it is damaged. */
-export const rollBack = (to: string, options: PublishOptions = {}): Promise<string> =>
+export const rollBack = (to: string, said: PublishOptions = {}): Promise<string> =>
   alone(to, async () => {
     const current = currentRelease(to);
     const previous = listReleases(to).findLast((name) => current !== null && name < current);
@@ -113,6 +129,6 @@ export const rollBack = (to: string, options: PublishOptions = {}): Promise<stri
         `${to} holds no release older than the one that is served: there is nothing to go back to.`,
       );
     verifyChecksums(join(releasesIn(to), previous));
-    await serve(to, previous, options);
+    await serve(to, previous, said);
     return previous;
   });

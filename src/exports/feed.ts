@@ -15,8 +15,9 @@ const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${
 export function atomFeed(locale: Locale, entries: Entry[]): string {
   const absolute = (path: string) => new URL(path, site.url).href;
   const page = absolute(pathTo(locale, 'updates'));
-  const updated = (entries[0]?.date ?? new Date(0)).toISOString();
-  const items = entries.map(
+  const sorted = entries.toSorted((a, b) => b.date.getTime() - a.date.getTime());
+  const updated = (sorted[0]?.date ?? new Date(0)).toISOString();
+  const items = sorted.map(
     ({ slug, title, description, date }) =>
       `<entry><id>${page}#${slug}</id><title>${escapeXml(title)}</title><link href="${page}#${slug}"/><updated>${date.toISOString()}</updated><summary>${escapeXml(description)}</summary></entry>`,
   );

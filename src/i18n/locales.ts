@@ -16,7 +16,6 @@ export const locales = {
 } as const;
 
 export type Locale = keyof typeof locales;
-export type Lang = (typeof locales)[Locale]['lang'];
 
 export const localeIds = Object.keys(locales) as Locale[];
 

@@ -6,8 +6,6 @@ import zh from './strings/zh.json' with { type: 'json' };
 /** The strings of the interface. Keys are flat, `area.thing`; every language has every key (a check sees to it). */
 const strings = { zh, en } satisfies Record<Locale, unknown>;
 
-export type StringKey = keyof typeof zh;
-
 const instance = createInstance({
   lng: sourceLocale,
   fallbackLng: false,
@@ -28,16 +26,14 @@ export const useTranslations = (locale: Locale) => instance.getFixedT(locale);
 
 export type Translate = ReturnType<typeof useTranslations>;
 
-/** Formats of a locale for numbers, dates and lists. */
+/** Formats of a locale for dates and lists. */
 export function formats(locale: Locale) {
   const { intl, list: listTag } = locales[locale];
   const date = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
-  const number = new Intl.NumberFormat(intl);
   const list = new Intl.ListFormat(listTag, { type: 'conjunction' });
   return {
     /** `2018年4月5日`, `April 5, 2018` */
     date: (value: Date | string) => date.format(new Date(value)),
-    number: (value: number) => number.format(value),
     list: (items: string[]) => list.format(items),
   };
 }

@@ -24,8 +24,14 @@ export function markRuns(words: string, marks: string[] = []): MarkedRun[] {
   return runs;
 }
 
-/** Whether words are cut out of a sentence at either end; a final full stop left off is no cut. */
-export function cutsOf(words: string, sentence: string): { before: boolean; after: boolean } {
+/** Whether words are cut out of a sentence at either end. */
+export interface Cuts {
+  before: boolean;
+  after: boolean;
+}
+
+/** Where words are cut out of a sentence; a final full stop left off is no cut. */
+export function cutsOf(words: string, sentence: string): Cuts {
   const at = sentence.indexOf(words);
   const rest = at < 0 ? '' : sentence.slice(at + words.length).replace(/^[。.]$/, '');
   return { before: at > 0, after: rest !== '' };

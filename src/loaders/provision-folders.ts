@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { type Locale, localeIds } from '../i18n/locales.ts';
 import { compareIds, parseFolderName } from '../lib/ids.ts';
@@ -114,10 +114,9 @@ export function readProvisionFolders(base: string): ProvisionFolder[] {
 /** The provisions as one content collection: an entry holds both languages of a provision, line facing line. */
 export const provisionFolders = ({ base }: { base: string }): Loader => ({
   name: 'provision-folders',
-  async load({ store, parseData, generateDigest, watcher, config }) {
+  async load({ store, parseData, generateDigest, watcher }) {
     const load = async () => {
       store.clear();
-      const root = new URL('.', config.root).pathname;
       for (const { id, slug, folder, halves, page, notes } of readProvisionFolders(base)) {
         const each = <T>(pick: (half: ProvisionFile) => T) =>
           Object.fromEntries(localeIds.map((locale) => [locale, pick(halves[locale])]));
@@ -126,7 +125,6 @@ export const provisionFolders = ({ base }: { base: string }): Loader => ({
           data: {
             id,
             slug,
-            folder: relative(root, join(root, folder)),
             title: each((half) => half.title),
             short: each((half) => half.short ?? half.title),
             lines: each((half) => half.lines),

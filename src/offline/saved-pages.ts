@@ -1,4 +1,5 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js';
+import { sourceLocale } from '../i18n/locales.ts';
 import { PAGES, SAVED_AT, SAVED_BY } from './caches.ts';
 import { markNotSaved, markSavedCopy } from './saved-copy.ts';
 
@@ -8,8 +9,8 @@ export const pageKey = (url: string): string => {
   return origin + pathname;
 };
 
-/** The language of an address, for the page that explains what is missing. */
-const localeOf = (url: string): string => /^\/(\w+)\//.exec(new URL(url).pathname)?.[1] ?? '';
+/** The first part of an address: its language, where it has one. */
+const segmentOf = (url: string): string => new URL(url).pathname.split('/')[1]!;
 
 async function savedCopy(request: Request): Promise<Response | undefined> {
   const found = await caches.match(pageKey(request.url), { cacheName: PAGES, ignoreVary: true });
@@ -33,7 +34,8 @@ function stamped(response: Response, release: string): Response {
 
 /**
  * What Workbox's network-first strategy does not do by itself: a withdrawn or moved page leaves the cache, a failing
- * server is treated like a missing network, a saved copy says so. `explain` gives the page about reading offline.
+ * server is treated like a missing network, a saved copy says so. `explain` gives the page about reading offline
+ * in a language, or nothing for what is none.
  */
 export const savedPages = (
   release: string,
@@ -59,7 +61,7 @@ export const savedPages = (
     (response.status >= 500 && (await savedCopy(request))) || response,
 
   async handlerDidError({ request }) {
-    const page = await explain(localeOf(request.url));
+    const page = (await explain(segmentOf(request.url))) ?? (await explain(sourceLocale));
     if (!page) return undefined;
     return new Response(markNotSaved(await page.text()), { status: 503, headers: page.headers });
   },

@@ -26,7 +26,7 @@ const matchOptions = { ignoreVary: true };
 
 const shell = new PrecacheController();
 shell.addToCacheList(BUILT.shell);
-const explain = (locale: string) => shell.matchPrecache(`/${locale || 'zh'}/offline/`);
+const explain = (locale: string) => shell.matchPrecache(`/${locale}/offline/`);
 
 const pages = new NetworkFirst({
   cacheName: PAGES,

@@ -1,3 +1,4 @@
+import { contentDir } from '../loaders/content-dir.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Localized } from '../schemas/localized.ts';
@@ -34,7 +35,7 @@ export type Annex = Awaited<ReturnType<typeof getAnnex>>;
 /** The annex as a table: its header cells, and its rows with the spans of merged cells. */
 export async function getAnnex() {
   const { caption, header } = responsibilitiesSchema.parse(
-    readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/responsibilities.yml`),
+    readYamlFile(`${contentDir}/responsibilities.yml`),
   );
   const rows = await getResponsibilities();
   const groupOf = ({ provision }: Responsibility) => provision.split('.').slice(0, 2).join('.');

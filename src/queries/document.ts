@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { contentDir } from '../loaders/content-dir.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { Target } from '../schemas/target.ts';
 import { getList } from './lists.ts';
@@ -20,7 +21,9 @@ export const getTargets = async (): Promise<Target[]> => getList('targets');
 
 /** SHA-256 of the untouched source file, in hexadecimal. */
 export const getSourceChecksum = (): string =>
-  createHash('sha256').update(readFileSync('content/source/document.zh.txt')).digest('hex');
+  createHash('sha256')
+    .update(readFileSync(`${contentDir}/source/document.zh.txt`))
+    .digest('hex');
 
 /** How much the document holds. */
 export async function getCounts() {

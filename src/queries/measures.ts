@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { compareIds } from '../lib/ids.ts';
+import { contentDir } from '../loaders/content-dir.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
 import { type Cooperation, type Facets, facetsSchema, type Measure } from '../schemas/measure.ts';
 import { once } from './once.ts';
@@ -26,5 +27,4 @@ export const getSupportSentences = async (): Promise<Set<string>> =>
   new Set((await getMeasures()).flatMap((m) => m.quotes.map((q) => `${m.provision} ${q.sentence}`)));
 
 /** The facets with their values in the order they are shown. */
-export const getFacets = (): Facets =>
-  facetsSchema.parse(readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/facets.yml`));
+export const getFacets = (): Facets => facetsSchema.parse(readYamlFile(`${contentDir}/facets.yml`));

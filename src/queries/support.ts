@@ -4,6 +4,7 @@ import { provisionPath } from '../i18n/urls.ts';
 import { cite } from '../lib/citations.ts';
 import { type Choice, type FacetKey, facetKeys } from '../lib/finder.ts';
 import { cutsOf, markRuns } from '../lib/quotes.ts';
+import { contentDir } from '../loaders/content-dir.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Localized, Quote } from '../schemas/localized.ts';
@@ -146,4 +147,4 @@ export async function getSupportFacets(): Promise<FacetView[]> {
 
 /** The sentences that hold a word of support and are no measure, each with the reason. */
 export const getNotMeasures = () =>
-  notMeasureSchema.array().parse(readYamlFile(`${process.env.CONTENT_DIR ?? 'content'}/not-measures.yml`));
+  notMeasureSchema.array().parse(readYamlFile(`${contentDir}/not-measures.yml`));

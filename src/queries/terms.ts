@@ -56,6 +56,9 @@ export const getReaderTerms = async (): Promise<ReaderTerm[]> => getList('reader
 /** The explained terms that stand wherever bodies of the annex are named. */
 export const annexTerms = ['lead-unit', 'participating-units', 'and-other-units'];
 
+/** The explained terms of pages about bodies: those of the annex, and those their names are made of. */
+export const agencyTerms = ['autonomous-region', ...annexTerms, 'department-commission-bureau'];
+
 /**
  * The explained terms that occur in the Chinese text of these provisions, and those named in `also`, in the order of the
  * guide. A term such as 厅、委、局 stands for several words and occurs nowhere as it is: pages that need it name it.

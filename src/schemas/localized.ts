@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type Locale, localeIds } from '../i18n/locales.ts';
+import { PROVISION_ID } from '../lib/ids.ts';
 
-/** A value in every language of the portal: a missing or empty half is an error, an unknown language too. */
-export const localized = <T extends z.ZodType>(value: T) =>
-  z.strictObject(Object.fromEntries(localeIds.map((id) => [id, value])) as Record<Locale, T>);
+/** The shape with a key for every language of the portal. */
+export const eachLocale = <T extends z.ZodType>(value: T) =>
+  Object.fromEntries(localeIds.map((id) => [id, value])) as Record<Locale, T>;
+
+/** A value in every language: a missing or empty half is an error, an unknown language too. */
+export const localized = <T extends z.ZodType>(value: T) => z.strictObject(eachLocale(value));
 
 /** One line of text, without stray space at its ends. */
 export const line = z
@@ -17,10 +21,7 @@ export type Localized<T = string> = Record<Locale, T>;
 
 export const provisionId = z
   .string()
-  .regex(
-    /^(?:\d+(?:\.\d+)*|end\.\d+|annex(?:\.\d+)?)$/,
-    'Not a provision id: write it as in source/provisions.tsv, in quotes.',
-  );
+  .regex(PROVISION_ID, 'Not a provision id: write it as in source/provisions.tsv, in quotes.');
 
 export const slug = z
   .string()
@@ -31,8 +32,7 @@ export const sentenceNumber = z.int().positive();
 /** Words quoted from the document, with the sentence they stand in and, optionally, the operative words to mark. */
 export const quote = z.strictObject({
   sentence: sentenceNumber,
-  zh: line,
-  en: line,
+  ...eachLocale(line),
   mark: localized(z.array(line)).optional(),
 });
 export type Quote = z.infer<typeof quote>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, localized, provisionId, sentenceNumber, slug, text } from './localized.ts';
+import { eachLocale, line, localized, provisionId, sentenceNumber, slug, text } from './localized.ts';
 
 /** `page.yml`: what we write about an initiative; its presence makes the provision an initiative with its own page. */
 export const initiativeSchema = z.strictObject({
@@ -9,17 +9,16 @@ export const initiativeSchema = z.strictObject({
     ({ zh, en }) => zh.length === en.length,
     'zh and en need the same number of sentences.',
   ),
-  actions: z.array(z.strictObject({ sentence: sentenceNumber, zh: line, en: line })).min(1),
+  actions: z.array(z.strictObject({ sentence: sentenceNumber, ...eachLocale(line) })).min(1),
   related: z.array(provisionId),
 });
 
 /** `notes.yml`: translator's notes, kept apart from the text. */
-export const notesSchema = z.array(z.strictObject({ sentence: sentenceNumber, zh: line, en: line })).min(1);
+export const notesSchema = z.array(z.strictObject({ sentence: sentenceNumber, ...eachLocale(line) })).min(1);
 
 export const provisionSchema = z.object({
   id: provisionId,
   slug,
-  folder: z.string(),
   title: text,
   /** A label for narrow places, where it differs from the title. */
   short: text,

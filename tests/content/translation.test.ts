@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { characters } from '../../scripts/checks/characters.ts';
-import { approvedVariants, glossary } from '../../scripts/checks/glossary.ts';
+import { glossary } from '../../scripts/checks/glossary.ts';
 import { numbers, numbersInChinese, numbersInEnglish } from '../../scripts/checks/numbers.ts';
 import { pairs } from '../../scripts/checks/pairs.ts';
 import { append, expectFault, faultsOf, lineIn, replace, sound } from './project.ts';
@@ -48,14 +48,6 @@ describe('glossary', () => {
         [FARMING]: replace('agricultural IoT information', 'agricultural Internet of Things information'),
       }),
     ).toEqual([]);
-  });
-
-  test('a rendering to be avoided is none', () => {
-    expect(approvedVariants('a b; c (avoid); d (S75, avoid); e (loose); (becoming) f')).toEqual([
-      'a b',
-      'e',
-      'f',
-    ]);
   });
 
   test('a longer term covers the shorter one inside it', () => {

@@ -158,14 +158,3 @@ test.describe('without script', () => {
     await expect(page).toHaveURL('/en/');
   });
 });
-
-test('an unknown address is answered 404 in the language of the address', async ({ page }) => {
-  for (const [path, lang] of [
-    ['/zh/nothing/', 'zh-Hans'],
-    ['/en/nothing/', 'en'],
-  ] as const) {
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(404);
-    await expect(page.locator('html')).toHaveAttribute('lang', lang);
-  }
-});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -87,6 +87,29 @@ describe('a release', () => {
       '`false` failed',
     );
     expect(served()).toBe('one');
+  });
+
+  it('remembers what was said at a release that succeeded, and only then', async () => {
+    const options = () => JSON.parse(readFileSync(join(to, 'release.json'), 'utf8'));
+    await publish(await site('one'), to, { tls: true });
+    await publish(await site('two'), to, { reload: 'true' });
+    expect(options()).toEqual({ tls: true, reload: 'true' });
+    const failing = { tls: false, reload: 'false' };
+    await expect(publish(await site('three', 'other'), to, failing)).rejects.toThrow('failed');
+    expect(options()).toEqual({ tls: true, reload: 'true' });
+    await publish(await site('four', 'other'), to);
+    expect(served()).toBe('four');
+  });
+
+  it('says what is wrong where `current` is a folder, and leaves everything as it was', () => {
+    mkdirSync(join(to, 'current'), { recursive: true });
+    const args = ['scripts/release.ts', '--to', to, '--rollback', '--tls'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^\s*The release stopped; what is served is as it was\.\n.*is not a symbolic link/,
+    );
+    expect(readdirSync(to)).toEqual(['current']);
   });
 
   it('runs alone, and takes over from one that died', async () => {

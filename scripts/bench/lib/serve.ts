@@ -7,8 +7,6 @@ import { createSiteServer } from '../../lib/site-server.ts';
 
 export interface Served {
   origin: string;
-  /** Bytes sent since the last call. */
-  sent(): number;
   stop(): void;
 }
 
@@ -21,16 +19,9 @@ export async function serve(dir: string): Promise<Served> {
   const plain = sirv(dir, { etag: true, brotli: true, gzip: true });
   const server =
     dir === DIST ? createSiteServer(dir) : createServer((request, response) => plain(request, response));
-  let bytes = 0;
-  server.on('connection', (socket) => socket.on('close', () => (bytes += socket.bytesWritten)));
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    sent() {
-      const since = bytes;
-      bytes = 0;
-      return since;
-    },
     stop() {
       server.closeAllConnections();
       server.close();

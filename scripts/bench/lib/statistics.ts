@@ -1,8 +1,11 @@
-/** The middle value; of an even number the lower of the two. Throws on none. */
-export function median(values: number[]): number {
+/** The least value that `share` of the values do not exceed. Throws on none. */
+export function percentile(values: number[], share: number): number {
   if (values.length === 0) throw new Error('There is no middle of nothing.');
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1]!;
 }
+
+/** The middle value; of an even number the lower of the two. Throws on none. */
+export const median = (values: number[]): number => percentile(values, 0.5);
 
 /** Rows of text in columns: the first at the left, the others at the right. */
 export function table(head: string[], rows: (string | number)[][]): string {

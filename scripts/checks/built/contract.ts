@@ -3,7 +3,18 @@ import { initiativePath, pathTo } from '../../../src/i18n/urls.ts';
 import { anchorOf } from '../../../src/lib/ids.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Project } from '../lib/project.ts';
-import { attr, type BuiltCheck, faultAt, langOf, type Page, type Site, within } from './site.ts';
+import {
+  ancestors,
+  attr,
+  type BuiltCheck,
+  type Element,
+  faultAt,
+  langOf,
+  opening,
+  type Page,
+  type Site,
+  within,
+} from './site.ts';
 
 /** The ids a page shows in one language, in order. */
 const shownIds = (page: Page, locale: Locale): string[] =>
@@ -156,7 +167,34 @@ function records(site: Site): Fault[] {
   );
 }
 
-/** The built pages keep what the outside relies on: the whole text in order, permanent ids, marked initiatives and records. */
+/** Words of ours by their class. A lede in another language is a name of the document's. */
+const isOwn = (element: Element): boolean => {
+  const classes = attr(element, 'class')?.split(' ') ?? [];
+  return (
+    classes.includes('measure-name') || (classes.includes('lede') && attr(element, 'lang') === undefined)
+  );
+};
+
+/** What introduces a page and what a measure is called are our words, and marked as such. */
+function ownWords(site: Site): Fault[] {
+  return [...site.pages.values()].flatMap((page) =>
+    page.elements
+      .filter(isOwn)
+      .filter((element) =>
+        [element, ...ancestors(element)].every((each) => attr(each, 'data-editorial') === undefined),
+      )
+      .map((element) =>
+        faultAt(
+          page,
+          element,
+          `${opening(element)} is ours and not marked so.`,
+          'Set data-editorial on it or around it.',
+        ),
+      ),
+  );
+}
+
+/** The built pages keep what the outside relies on: the whole text in order, permanent ids, marked initiatives, records and words of ours. */
 export const contract: BuiltCheck = {
   name: 'contract',
   run: (site, project) => [
@@ -165,5 +203,6 @@ export const contract: BuiltCheck = {
       ...initiativePages(site, project, locale),
     ]),
     ...records(site),
+    ...ownWords(site),
   ],
 };

@@ -1,4 +1,4 @@
-import { type Locale, localeIds, locales } from '../../../src/i18n/locales.ts';
+import { type Locale, localeIds, locales, sourceLocale } from '../../../src/i18n/locales.ts';
 import { plainText, sentenceGap } from '../../../src/lib/sentences.ts';
 import type { Fault } from '../lib/fault.ts';
 import type { Project } from '../lib/project.ts';
@@ -11,6 +11,7 @@ import {
   faultAt,
   langOf,
   opening,
+  type Site,
   textOf,
   within,
 } from './site.ts';
@@ -35,6 +36,24 @@ function expectedTexts(project: Project): Map<string, Expected> {
 }
 
 const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Quoted Chinese words stand in a sentence of the document as they are. */
+function quotedWords(site: Site, texts: Map<string, Expected>): Fault[] {
+  const sentences = [...texts.values()].flatMap((expected) => expected[sourceLocale]);
+  return [...site.pages.values()].flatMap((page) =>
+    page.elements
+      .filter((element) => attr(element, 'data-quote') !== undefined)
+      .filter((element) => !sentences.some((sentence) => sentence.includes(textOf(element))))
+      .map((element) =>
+        faultAt(
+          page,
+          element,
+          `No sentence of the document has the words “${textOf(element)}”.`,
+          'Nothing but words of the text may stand inside data-quote.',
+        ),
+      ),
+  );
+}
 
 /** Where official text is shown it is the text of the content, all of it and nothing else, and never among our own words. */
 export const officialText: BuiltCheck = {
@@ -93,10 +112,11 @@ export const officialText: BuiltCheck = {
         );
       return faults;
     };
-    return [...site.pages.values()].flatMap((page) =>
+    const provisions = [...site.pages.values()].flatMap((page) =>
       page.elements
         .filter((element) => attr(element, 'data-provision') !== undefined)
         .flatMap((element) => check(element, (problem, mend) => faultAt(page, element, problem, mend))),
     );
+    return [...provisions, ...quotedWords(site, texts)];
   },
 };

@@ -1,22 +1,22 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentDir } from '../../../src/loaders/content-dir.ts';
 import { Project } from './project.ts';
 
 /**
- * Reads what the checks look at below `root`: all content, and the code for its imports and strings. `content` may lie
- * elsewhere; its files are then still called `content/…`. Throws when a folder is not there.
+ * Reads what the checks look at: all content, and the code for its imports and strings. Files of a content folder that
+ * lies elsewhere are still called `content/…`. Throws when a folder is not there.
  */
-export function readProject(root = '.', content = process.env.CONTENT_DIR ?? join(root, 'content')): Project {
-  const code = globSync(['src/**', 'scripts/**', 'tests/**'], {
-    cwd: root,
-    exclude: ['**/node_modules'],
-  }).filter((path) => /\.(ts|mjs|astro|json|css)$/.test(path));
+export function readProject(): Project {
+  const code = globSync(['src/**', 'scripts/**', 'tests/**'], { exclude: ['**/node_modules'] }).filter(
+    (path) => /\.(ts|mjs|astro|json|css)$/.test(path),
+  );
   const files = new Map<string, string>();
   const read = (path: string, name: string) => {
     if (statSync(path).isFile()) files.set(name, readFileSync(path, 'utf8'));
   };
-  for (const path of globSync('**', { cwd: content }).sort())
-    read(join(content, path), join('content', path));
-  for (const path of code.sort()) read(join(root, path), path);
+  for (const path of globSync('**', { cwd: contentDir }).sort())
+    read(join(contentDir, path), join('content', path));
+  for (const path of code.sort()) read(path, path);
   return new Project(files);
 }

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { contentDir } from '../../loaders/content-dir.ts';
 import { CHUNK_LIST } from '../records.ts';
 
 /** The folder of the bundle in the site, by what it is made from: it may be cached for ever. Starts and ends with `/`. */
-export function bundlePath(content: string): string {
+export function bundlePath(): string {
   const hash = createHash('sha256');
-  const inputs = [
-    `${content}/**`,
-    'src/search/**',
-    'src/lib/**',
-    'node_modules/{pagefind,pinyin-pro,opencc-js}/package.json',
-  ];
+  const inputs = [`${contentDir}/**`, 'src/{search,lib,loaders,i18n,schemas}/**', 'package-lock.json'];
   for (const file of inputs.flatMap((pattern) => globSync(pattern)).sort()) {
     if (statSync(file).isFile()) hash.update(file).update(readFileSync(file));
   }
@@ -22,7 +18,7 @@ export function bundlePath(content: string): string {
  * for them at once. The text is left to the script: it can come while the index is asked.
  */
 export function searchBundle() {
-  const base = bundlePath(process.env.CONTENT_DIR ?? 'content');
+  const base = bundlePath();
   const data = ['pagefind-entry.json?ts=fixed', CHUNK_LIST, 'wasm.unknown.pagefind', 'entries.json'];
   return { base, script: `${base}pagefind.js`, data: data.map((file) => base + file) };
 }

@@ -1,8 +1,9 @@
 /** What search can find, read from the content folder: every phrase, in every language, and where it leads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { localeIds } from '../../i18n/locales.ts';
-import { ancestorIds, compareIds } from '../../lib/ids.ts';
+import { localeIds, sourceLocale } from '../../i18n/locales.ts';
+import { ancestorIds } from '../../lib/ids.ts';
+import { approvedVariants } from '../../lib/renderings.ts';
 import { plainText } from '../../lib/sentences.ts';
 import { parseCsvRows, readYamlFile } from '../../loaders/data-file.ts';
 import { type ProvisionFolder, readProvisionFolders } from '../../loaders/provision-folders.ts';
@@ -36,17 +37,12 @@ const readAll = <T>(folder: string): { id: string; data: T }[] =>
     .sort()
     .map((file) => ({ id: basename(file, '.yml'), data: readYamlFile<T>(join(folder, file)) }));
 
-interface Annex {
-  header: Record<'task' | 'lead' | 'participating', Localized>;
-  rows: Responsibility[];
-}
-
 export interface Source {
   provisions: ProvisionFolder[];
   parents: Set<string>;
   /** The rows of the annex, and what its columns are called. */
   rows: Responsibility[];
-  header: Annex['header'];
+  header: Record<'task' | 'lead' | 'participating', Localized>;
   agencies: Agency[];
   terms: Term[];
   entries: Entry[];
@@ -81,8 +77,9 @@ function provisionEntries(provisions: ProvisionFolder[], parents: Set<string>): 
 }
 
 /** The sentence of a provision that holds the words, or 1. */
-function sentenceWith(provision: ProvisionFolder | undefined, words: string): number {
-  const at = provision ? sentencesOf(provision, 'zh').findIndex((sentence) => sentence.includes(words)) : -1;
+function sentenceWith(provision: ProvisionFolder | undefined, words: Localized): number {
+  const sentences = provision ? sentencesOf(provision, sourceLocale) : [];
+  const at = sentences.findIndex((sentence) => sentence.includes(words[sourceLocale]));
   return at < 0 ? 1 : at + 1;
 }
 
@@ -99,13 +96,12 @@ export interface Term {
 /** The rows of the glossary that occur in the text, each with the sentence it first occurs in. */
 function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
   const sentences = provisions.flatMap((p) =>
-    sentencesOf(p, 'zh').map((text, i) => ({ provision: p.id, sentence: i + 1, text })),
+    sentencesOf(p, sourceLocale).map((text, i) => ({ provision: p.id, sentence: i + 1, text })),
   );
   const rows = parseCsvRows(readFileSync(`${content}/glossary.csv`, 'utf8')) as unknown as TermRow[];
   return rows.flatMap((row, i): Term[] => {
     const first = sentences.find(({ text }) => text.includes(row.zh));
     if (!first) return [];
-    const variants = row.en_variants.split(';').filter((variant) => !variant.includes('(avoid)'));
     return [
       {
         provision: first.provision,
@@ -113,13 +109,17 @@ function readTerms(content: string, provisions: ProvisionFolder[]): Term[] {
         anchor: `t${i + 1}`,
         zh: row.zh,
         en: row.en,
-        variants: variants
-          .map((variant) => variant.replace(/\(.*?\)/g, '').trim())
-          .filter((variant) => variant !== ''),
+        variants: approvedVariants(row.en_variants).map((variant) => variant.replace(/\(.*?\)/g, '').trim()),
       },
     ];
   });
 }
+
+/** The terms explained for readers that have a place in the text. */
+const readReaderTerms = (content: string): Term[] =>
+  readYamlFile<ReaderTerm[]>(`${content}/reader-terms.yml`).flatMap(({ id, term, provision }) =>
+    provision ? [{ provision, sentence: 1, anchor: id, ...term, variants: [] }] : [],
+  );
 
 /** The terms of each provision as one entry: which of them it is is looked up when it is shown. */
 function termEntries(terms: Term[]): Entry[] {
@@ -131,102 +131,117 @@ function termEntries(terms: Term[]): Entry[] {
   }));
 }
 
-/** Everything that can be found, in a fixed order. Throws on unreadable content. */
-export function readSource(content: string): Source {
-  const provisions = readProvisionFolders(`${content}/provisions`);
-  const byId = new Map(provisions.map((provision) => [provision.id, provision]));
-  const parents = new Set([...provisions.flatMap(({ id }) => ancestorIds(id)), 'annex']);
-  const { rows, header } = readYamlFile<Annex>(`${content}/responsibilities.yml`);
-  const agencies = readYamlFile<Agency[]>(`${content}/agencies.yml`);
-  const { years } = readYamlFile<{ years: Target[] }>(`${content}/targets.yml`);
-  const entries: Entry[] = provisionEntries(provisions, parents);
+/** The groups of a folder with a file for each provision, by the id of the provision. */
+const readGroups = (folder: string): { provision: string; groups: ThesaurusGroup[] }[] =>
+  readAll<ThesaurusGroup[]>(folder).map(({ id, data }) => ({
+    provision: id.replaceAll('-', '.'),
+    groups: data,
+  }));
 
-  for (const { id, data } of readAll<ThesaurusGroup[]>(`${content}/thesaurus`)) {
-    const provision = id.replaceAll('-', '.');
-    for (const { text, zh, en } of data) {
-      entries.push({
-        kind: 'words',
+/** Everyday words, an entry for each group. */
+const wordEntries = (content: string, byId: Map<string, ProvisionFolder>): Entry[] =>
+  readGroups(`${content}/thesaurus`).flatMap(({ provision, groups }) =>
+    groups.map(({ text, ...words }) => ({
+      kind: 'words',
+      provision,
+      sentence: sentenceWith(byId.get(provision), text),
+      phrases: lists(words),
+      label: text,
+    })),
+  );
+
+/** Whole questions, an entry for each sentence that answers some. */
+const questionEntries = (content: string, byId: Map<string, ProvisionFolder>): Entry[] =>
+  readGroups(`${content}/questions`).flatMap(({ provision, groups }) =>
+    [...Map.groupBy(groups, ({ text }) => sentenceWith(byId.get(provision), text))].map(
+      ([sentence, answered]) => ({
+        kind: 'question',
         provision,
-        sentence: sentenceWith(byId.get(provision), text.zh),
-        phrases: [...zh, ...en].map(String),
-        label: text,
-      });
-    }
-  }
-  for (const { id, data } of readAll<ThesaurusGroup[]>(`${content}/questions`)) {
-    const provision = id.replaceAll('-', '.');
-    const bySentence = Map.groupBy(data, ({ text }) => sentenceWith(byId.get(provision), text.zh));
-    for (const [sentence, groups] of bySentence) {
-      const phrases = groups.flatMap(({ zh, en }) => [...zh, ...en].map(String));
-      entries.push({ kind: 'question', provision, sentence, phrases });
-    }
-  }
+        sentence,
+        phrases: answered.flatMap(lists),
+      }),
+    ),
+  );
+
+/** The rows of the annex; a merged cell counts for each of its rows. */
+function rowEntries(rows: Responsibility[]): Entry[] {
   let lead: Localized | undefined;
-  for (const row of rows) {
+  return rows.map((row) => {
     lead = row.lead ?? lead;
-    entries.push({
+    return {
       kind: 'row',
       provision: row.id,
       phrases: [...both(row.task), ...both(lead!), ...both(row.participating)],
       label: row.task,
-    });
-  }
-  for (const { slug, name, formal, aliases, seeAlso } of agencies) {
-    const named = provisions.find((p) => sentencesOf(p, 'zh').some((sentence) => sentence.includes(name.zh)));
-    const row =
-      rows.find((r) => r.leadAgencies.includes(slug)) ??
-      rows.find((r) => r.participatingAgencies.includes(slug));
-    const place = named
-      ? { provision: named.id, sentence: sentenceWith(named, name.zh) }
-      : { provision: row!.id };
-    entries.push({
-      kind: 'agency',
-      ...place,
-      phrases: [...both(name), ...(formal ? both(formal) : []), ...lists(aliases)],
-      label: name,
-      key: slug,
-    });
+    };
+  });
+}
+
+/** Where a body stands: the sentence that names it, else the first row of the annex that it leads or takes part in. */
+function placeOf({ slug, name }: Agency, provisions: ProvisionFolder[], rows: Responsibility[]) {
+  const named = provisions.find((provision) =>
+    sentencesOf(provision, sourceLocale).some((sentence) => sentence.includes(name[sourceLocale])),
+  );
+  if (named) return { provision: named.id, sentence: sentenceWith(named, name) };
+  const row =
+    rows.find(({ leadAgencies }) => leadAgencies.includes(slug)) ??
+    rows.find(({ participatingAgencies }) => participatingAgencies.includes(slug));
+  return { provision: row!.id };
+}
+
+const agencyEntries = (agencies: Agency[], provisions: ProvisionFolder[], rows: Responsibility[]): Entry[] =>
+  agencies.flatMap((agency): Entry[] => {
+    const { slug, name, formal, aliases, seeAlso } = agency;
+    const shown = { ...placeOf(agency, provisions, rows), label: name, key: slug };
+    const names = [...both(name), ...(formal ? both(formal) : []), ...lists(aliases)];
+    const own: Entry = { kind: 'agency', ...shown, phrases: names };
     // Names that never were its own do not stand for it as its own do.
-    if (seeAlso) entries.push({ kind: 'byname', ...place, phrases: lists(seeAlso), label: name, key: slug });
-  }
-  for (const kind of ['measure', 'cooperation'] as const) {
-    for (const { id, data } of readAll<Measure | Cooperation>(
-      `${content}/${kind === 'measure' ? 'measures' : 'cooperation'}`,
-    )) {
-      entries.push({
-        kind,
-        provision: data.provision,
-        sentence: data.quotes[0]!.sentence,
-        phrases: [...both(data.title), ...lists(data.words)],
-        label: data.title,
-        key: id,
-      });
-    }
-  }
-  for (const { year, provision, industry, related, goals } of years) {
-    for (const { sentence, quote } of [industry, related, ...goals]) {
-      entries.push({
+    return seeAlso ? [own, { kind: 'byname', ...shown, phrases: lists(seeAlso) }] : [own];
+  });
+
+/** Support measures or ASEAN-facing items, from the files of a folder. */
+const recordEntries = (kind: 'measure' | 'cooperation', folder: string): Entry[] =>
+  readAll<Measure | Cooperation>(folder).map(({ id, data }) => ({
+    kind,
+    provision: data.provision,
+    sentence: data.quotes[0]!.sentence,
+    phrases: [...both(data.title), ...lists(data.words)],
+    label: data.title,
+    key: id,
+  }));
+
+/** The goals of each year, an entry for each quote. */
+const targetEntries = (content: string): Entry[] =>
+  readYamlFile<{ years: Target[] }>(`${content}/targets.yml`).years.flatMap(
+    ({ year, provision, industry, related, goals }) =>
+      [industry, related, ...goals].map(({ sentence, quote }) => ({
         kind: 'target',
         provision,
         sentence,
         phrases: both(quote),
         label: quote,
         key: String(year),
-      });
-    }
-  }
-  const terms = readTerms(content, provisions);
-  for (const { id, term, provision } of readYamlFile<ReaderTerm[]>(`${content}/reader-terms.yml`)) {
-    if (provision) terms.push({ provision, sentence: 1, anchor: id, ...term, variants: [] });
-  }
-  entries.push(...termEntries(terms));
-  return {
-    provisions: provisions.sort((a, b) => compareIds(a.id, b.id)),
-    parents,
-    rows,
-    header,
-    agencies,
-    terms,
-    entries,
-  };
+      })),
+  );
+
+/** Everything that can be found, in a fixed order. Throws on unreadable content. */
+export function readSource(content: string): Source {
+  const provisions = readProvisionFolders(`${content}/provisions`);
+  const byId = new Map(provisions.map((provision) => [provision.id, provision]));
+  const parents = new Set([...provisions.flatMap(({ id }) => ancestorIds(id)), 'annex']);
+  const { rows, header } = readYamlFile<Pick<Source, 'rows' | 'header'>>(`${content}/responsibilities.yml`);
+  const agencies = readYamlFile<Agency[]>(`${content}/agencies.yml`);
+  const terms = [...readTerms(content, provisions), ...readReaderTerms(content)];
+  const entries = [
+    ...provisionEntries(provisions, parents),
+    ...wordEntries(content, byId),
+    ...questionEntries(content, byId),
+    ...rowEntries(rows),
+    ...agencyEntries(agencies, provisions, rows),
+    ...recordEntries('measure', `${content}/measures`),
+    ...recordEntries('cooperation', `${content}/cooperation`),
+    ...targetEntries(content),
+    ...termEntries(terms),
+  ];
+  return { provisions, parents, rows, header, agencies, terms, entries };
 }

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contract } from '../../../scripts/checks/built/contract.ts';
 import { expectFault } from '../project.ts';
 import { run, withFile } from './run.ts';
@@ -73,5 +73,23 @@ describe('contract', () => {
       `dist/${HOME}:4`,
       'farm-aid has no tier.',
     );
+  });
+
+  test('a lede or a name of a measure that is not marked as ours', async () => {
+    const HOME = 'en/index.html';
+    for (const name of ['lede', 'measure-name']) {
+      const words = `<p class="${name}">Farm aid</p>`;
+      expectFault(
+        await withFile(contract, HOME, '<article', `${words}<article`),
+        `dist/${HOME}:4`,
+        `<p class="${name}"> is ours and not marked so.`,
+      );
+      expect(
+        await withFile(contract, HOME, '<article', `<div data-editorial>${words}</div><article`),
+      ).toEqual([]);
+    }
+    expect(
+      await withFile(contract, HOME, '<article', '<p class="lede" lang="zh-Hans">农业厅</p><article'),
+    ).toEqual([]);
   });
 });

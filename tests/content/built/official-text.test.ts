@@ -67,6 +67,20 @@ describe('official text', () => {
     );
   });
 
+  test('quoted words that the document does not have', async () => {
+    const HOME = 'en/index.html';
+    expectFault(
+      await withFile(officialText, HOME, '发展农业</q>', '发展林业</q>'),
+      `dist/${HOME}:4`,
+      'No sentence of the document has the words “发展林业”.',
+    );
+    expectFault(
+      await withFile(officialText, HOME, '发展农业</q>', '发展农业 </q>'),
+      `dist/${HOME}:4`,
+      'Nothing but words of the text',
+    );
+  });
+
   test('official text among our own words, and ours among official text', async () => {
     expectFault(
       await withFile(

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { atomFeed } from '../../../src/exports/feed.ts';
 
 const entries = [
-  { slug: '2026-12-01-b', title: 'A <b> & "c"', description: '甲', date: new Date('2026-12-01') },
   { slug: '2026-11-23-a', title: 'First', description: 'x', date: new Date('2026-11-23') },
+  { slug: '2026-12-01-b', title: 'A <b> & "c"', description: '甲', date: new Date('2026-12-01') },
 ];
 
 /** The texts of the elements of one name; throws where the XML is not well-formed. */
