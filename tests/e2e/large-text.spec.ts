@@ -25,7 +25,9 @@ for (const locale of ['zh', 'en'] as const) {
   });
 }
 
-test('on a wide screen the switch stands beside the notice, in standard and in large text', async ({ page }) => {
+test('on a wide screen the switch stands beside the notice, in standard and in large text', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('/zh/');
   const control = page.locator('.site-notice').getByLabel(strings.zh['settings.large']!);
