@@ -1,6 +1,8 @@
+import { announceChosen } from './copy-citation.ts';
+
 /**
  * Opens the twin of one sentence beside it. Without script the fragment and `:target` show it; with script a tap or
- * click on the sentence does too, Escape and the close button put it away, and the address follows.
+ * click on the sentence does too, Escape and the close button put it away; the address and the citation follow.
  */
 class ThreadedText extends HTMLElement {
   connectedCallback() {
@@ -50,12 +52,10 @@ class ThreadedText extends HTMLElement {
       else link.removeAttribute('aria-current');
     }
     if (n === null) opener?.focus();
-    if (writeAddress) {
-      const hash = n
-        ? `#${this.querySelector(`[id][data-sentence="${n}"]`)?.id}`
-        : location.pathname + location.search;
-      history.replaceState(null, '', hash);
-    }
+    const anchor = n && this.querySelector(`[id][data-sentence="${n}"]`)!.id;
+    announceChosen(anchor);
+    if (writeAddress)
+      history.replaceState(null, '', anchor ? `#${anchor}` : location.pathname + location.search);
   }
 }
 customElements.define('threaded-text', ThreadedText);

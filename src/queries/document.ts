@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type Locale, twinLocale } from '../i18n/locales.ts';
+import { pathTo } from '../i18n/urls.ts';
+import type { CitationSource } from '../lib/citations.ts';
 import { contentDir } from '../loaders/content-dir.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { Target } from '../schemas/target.ts';
+import { site } from '../site.ts';
 import { getList } from './lists.ts';
 import { getProvisions } from './provisions.ts';
 
@@ -14,6 +18,16 @@ export async function getFact(id: string): Promise<Fact> {
   const found = (await getFacts()).find((fact) => fact.id === id);
   if (!found) throw new Error(`content/document.yml has no fact "${id}".`);
   return found;
+}
+
+/** What is needed to cite any place of the document on a page in this language. */
+export async function getCitationSource(locale: Locale): Promise<CitationSource> {
+  const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
+  return {
+    document: { title: title!.value, number: number!.value, date: date!.value },
+    order: [locale, twinLocale(locale)],
+    page: new URL(pathTo(locale, 'policy'), site.url).href,
+  };
 }
 
 /** The goals of 2020, 2025 and 2030. */

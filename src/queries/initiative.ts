@@ -1,10 +1,9 @@
 import type { Locale } from '../i18n/locales.ts';
-import { provisionPath } from '../i18n/urls.ts';
 import { around } from '../lib/around.ts';
 import { cite } from '../lib/citations.ts';
-import { site } from '../site.ts';
+import { anchorOf } from '../lib/ids.ts';
 import { getAgencies, getResponsibilityFor } from './agencies.ts';
-import { getFact } from './document.ts';
+import { getCitationSource } from './document.ts';
 import { getCooperation, getMeasures } from './measures.ts';
 import { getAncestors, getInitiatives, getPlace, getProvision, type Initiative } from './provisions.ts';
 import { annexTerms, getReaderTermsOf, getTermsOf } from './terms.ts';
@@ -24,7 +23,7 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
       place: await getPlace(initiative),
     })),
   );
-  const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
+  const source = await getCitationSource(locale);
   const responsibility = await getResponsibilityFor(id);
   const related = await Promise.all(provision.initiative.related.map(getProvision));
   return {
@@ -43,11 +42,12 @@ export async function getInitiativeView(provision: Initiative, locale: Locale) {
     related,
     terms: await getTermsOf(id),
     readerTerms: await getReaderTermsOf([id], responsibility && annexTerms),
+    citationSource: source,
     citation: cite(
-      { title: title!.value, number: number!.value, date: date!.value },
-      id,
-      provision.text,
-      new URL(provisionPath(locale, id), site.url).href,
+      source.document,
+      { id },
+      source.order.map((each) => [each, provision.text[each]]),
+      `${source.page}#${anchorOf(id)}`,
     ),
   };
 }

@@ -1,17 +1,16 @@
 import { type Locale, localeIds } from '../i18n/locales.ts';
 import { useTranslations } from '../i18n/translate.ts';
-import { provisionPath } from '../i18n/urls.ts';
 import { cite } from '../lib/citations.ts';
 import { type Choice, type FacetKey, facetKeys } from '../lib/finder.ts';
+import { anchorOf } from '../lib/ids.ts';
 import { cutsOf, markRuns } from '../lib/quotes.ts';
 import { contentDir } from '../loaders/content-dir.ts';
 import { readYamlFile } from '../loaders/data-file.ts';
 import type { Agency } from '../schemas/agency.ts';
 import type { Localized, Quote } from '../schemas/localized.ts';
 import { type FacetValue, notMeasureSchema } from '../schemas/measure.ts';
-import { site } from '../site.ts';
 import { getAgencies, getResponsibilityFor } from './agencies.ts';
-import { getFact } from './document.ts';
+import { getCitationSource } from './document.ts';
 import { getCooperation, getFacets, getMeasures } from './measures.ts';
 import { once } from './once.ts';
 import { getProvision, type Provision } from './provisions.ts';
@@ -46,8 +45,9 @@ async function viewPlace(id: string, quotes: Quote[]) {
     getAgencies(),
   ]);
   const named = (slugs: string[] = []): Agency[] => agencies.filter(({ slug }) => slugs.includes(slug));
-  const [title, number, date] = await Promise.all(['title', 'number', 'date'].map(getFact));
-  const document = { title: title!.value, number: number!.value, date: date!.value };
+  const sources = new Map(
+    await Promise.all(localeIds.map(async (locale) => [locale, await getCitationSource(locale)] as const)),
+  );
   const views = quotes.map((quote) => viewQuote(provision, quote));
   return {
     provision,
@@ -55,13 +55,19 @@ async function viewPlace(id: string, quotes: Quote[]) {
     lead: named(row?.leadAgencies),
     participants: named(row?.participatingAgencies),
     /** How to cite the quoted words, a citation a quote. */
-    citation: each((locale) =>
-      views
+    citation: each((locale) => {
+      const { document, order, page } = sources.get(locale)!;
+      return views
         .map(({ sentence, words }) =>
-          cite(document, id, words, new URL(provisionPath(locale, id, sentence), site.url).href, sentence),
+          cite(
+            document,
+            { id, sentence },
+            order.map((side) => [side, words[side]]),
+            `${page}#${anchorOf(id, sentence)}`,
+          ),
         )
-        .join('\n\n'),
-    ),
+        .join('\n\n');
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { pinyin } from 'pinyin-pro';
+import { type Locale, locales } from '../i18n/locales.ts';
 import type { ReaderTerm, TermRow } from '../schemas/term.ts';
 import { getList } from './lists.ts';
 import { once } from './once.ts';
@@ -32,6 +34,23 @@ async function load(): Promise<Term[]> {
 }
 
 export const getTerms = once(load);
+
+/** The syllables of the Chinese characters in a text, without tones, ü as v: `zhi neng nong ye`. */
+const syllablesOf = (text: string): string =>
+  (text.match(/\p{Script=Han}+/gu) ?? []).map((run) => pinyin(run, { toneType: 'none', v: true })).join(' ');
+
+/**
+ * The terms by category, the categories in file order; in each the terms in the alphabetical order of a language, which
+ * for Chinese is that of pinyin, with their syllables.
+ */
+export async function getGlossary(locale: Locale) {
+  const { compare } = new Intl.Collator(locales[locale].intl, { ignorePunctuation: true, numeric: true });
+  const terms = (await getTerms()).map((term) => ({ ...term, sounds: syllablesOf(term.zh) }));
+  return [...Map.groupBy(terms, ({ category }) => category)].map(([category, list]) => ({
+    category,
+    terms: list.toSorted((a, b) => compare(a[locale], b[locale])),
+  }));
+}
 
 const termsByProvision = once(async () => {
   const terms = new Map<string, Term[]>();

@@ -41,7 +41,7 @@ test.describe('a citizen reads a sector', () => {
   test('theme and large text are kept on this device and survive damage', async ({ page }) => {
     await page.goto('/zh/');
     await page.getByLabel(strings.zh['settings.theme.dark']!).check();
-    await page.getByLabel(strings.zh['settings.text.large']!).check();
+    await page.getByRole('radio', { name: strings.zh['settings.text.large']! }).check();
     await page.goto('/zh/targets/');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('html')).toHaveAttribute('data-text', 'large');
