@@ -12,35 +12,34 @@ export const WORKER = 'sw.js';
 const sha256 = (data: Buffer | string, form: 'base64' | 'hex') =>
   createHash('sha256').update(data).digest(form);
 
-/** Every asset that the text of a page or script asks for, and what those ask for in turn, as paths in `dir`. */
-function assetsWith(dir: string, texts: string[]): Set<string> {
+/** Every asset that pages name, and what those name in turn, as paths in `dir`. */
+function assetsWith(dir: string, pages: string[]): Set<string> {
   const found = new Set<string>();
-  for (let next = texts; next.length > 0; ) {
-    const paths = new Set(next.flatMap(assetsOf).filter((path) => !found.has(path)));
-    for (const path of paths) found.add(path);
-    next = [...paths].map((path) => readFileSync(join(dir, path), 'utf8'));
+  for (let files = pages; files.length > 0; ) {
+    const named = files.flatMap((file) => assetsOf(readFileSync(join(dir, file), 'utf8')));
+    files = [...new Set(named)].filter((path) => !found.has(path));
+    for (const path of files) found.add(path);
   }
   return found;
 }
 
-/** What is saved with the worker: the pages that explain, with what they need. With the checksum of each file. */
+/**
+ * What is saved with the worker: the pages that explain, and the scripts of this release but those of search, which are
+ * large and are saved with its page. With the checksum of each file.
+ */
 function shellFiles(dir: string) {
-  const entry = (url: string, file: string) => {
+  const entry = (url: string, file = url) => {
     const data = readFileSync(join(dir, file));
     const revision = url.startsWith('/assets/') ? null : sha256(data, 'hex').slice(0, 12);
     return { url, revision, integrity: `sha256-${sha256(data, 'base64')}` };
   };
-  const pages = localeIds.map((id) => ({
-    url: pathTo(id, 'offline'),
-    file: join(pathTo(id, 'offline'), 'index.html'),
-  }));
-  const assets = assetsWith(
-    dir,
-    pages.map(({ file }) => readFileSync(join(dir, file), 'utf8')),
-  );
+  const pageOf = (id: (typeof localeIds)[number], route: 'offline' | 'search') =>
+    join(pathTo(id, route), 'index.html');
+  const searchPages = localeIds.map((id) => pageOf(id, 'search'));
+  const others = globSync('**/*.html', { cwd: dir }).filter((file) => !searchPages.includes(`/${file}`));
   return [
-    ...pages.map(({ url, file }) => entry(url, file)),
-    ...[...assets, '/favicon.svg'].sort().map((path) => entry(path, path)),
+    ...localeIds.map((id) => entry(pathTo(id, 'offline'), pageOf(id, 'offline'))),
+    ...[...assetsWith(dir, others), '/favicon.svg'].sort().map((path) => entry(path)),
   ];
 }
 

@@ -35,10 +35,12 @@ class CopyCitation extends HTMLElement {
 
   async #choose(anchor: string | null) {
     if (!anchor) return this.#show(this.#whole, this.#copy);
-    const { citeSentence, labelFor } = await import('./cite-sentence.ts');
-    for await (const citation of citeSentence(JSON.parse(this.dataset.source!), anchor))
+    const module = await import('./cite-sentence.ts').catch(() => undefined);
+    // Without a network the paragraph can be cited all the same.
+    if (!module) return this.#show(this.#whole, this.#copy);
+    for await (const citation of module.citeSentence(JSON.parse(this.dataset.source!), anchor))
       if (this.#chosen === anchor)
-        this.#show(citation, labelFor(this.#button.dataset.sentenceLabel!, anchor));
+        this.#show(citation, module.labelFor(this.#button.dataset.sentenceLabel!, anchor));
   }
 
   #show(citation: Node[], label: string) {

@@ -200,7 +200,7 @@ class SiteSearch extends HTMLElement {
 
   #list(results: Result[]): DocumentFragment {
     const twin = (result: Result) => this.#session.twin(result.provision, result.sentence);
-    return listOf(results.map((result) => resultElement(result, this.#kindName(result.kind), twin)));
+    return listOf(results, (result) => resultElement(result, this.#kindName(result.kind), twin));
   }
 
   /** Shows the results of the chosen kind, or all where there is none of it. */

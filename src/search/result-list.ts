@@ -79,19 +79,20 @@ export function resultElement(
 /** Results shown at first; the rest at a press of a button. */
 const AT_FIRST = 10;
 
-/** The list of results, with a button for the rest that leads the focus on to them. */
-export function listOf(elements: DocumentFragment[]): DocumentFragment {
+/** The list of results, each made by `elementOf`, with a button for the rest that leads the focus on to them. */
+export function listOf(results: Result[], elementOf: (result: Result) => DocumentFragment): DocumentFragment {
   const fragment = fromTemplate('list');
   const list = fragment.querySelector('ol')!;
-  const rest = elements.slice(AT_FIRST);
-  list.append(...elements.slice(0, AT_FIRST));
+  const rest = results.slice(AT_FIRST);
+  list.append(...results.slice(0, AT_FIRST).map(elementOf));
   if (rest.length === 0) return fragment;
   fragment.append(fromTemplate('further'));
   const button = fragment.querySelector('button')!;
   button.textContent = fill(button.dataset.text!, { n: String(rest.length) });
   button.addEventListener('click', () => {
-    const next = rest[0]!.querySelector('a');
-    list.append(...rest);
+    const further = rest.map(elementOf);
+    const next = further[0]!.querySelector('a');
+    list.append(...further);
     button.remove();
     next?.focus();
   });

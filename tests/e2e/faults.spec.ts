@@ -38,7 +38,7 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('h1')).toBeVisible();
       await expect(page.locator('main')).toContainText(/\S{2,}/);
       await expect(page.locator('a[data-language-switch]')).toBeVisible();
-      for (const hidden of ['[data-saved-copy]', 'reader-settings'])
+      for (const hidden of ['[data-saved-copy]', 'footer reader-settings'])
         await expect(page.locator(hidden)).toBeHidden();
     });
   }
@@ -103,7 +103,7 @@ test('where script never comes, the text is there and nothing waits for it', asy
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(INITIATIVE);
   await expect(page.locator('main [data-provision="2.2.2.3"]').first()).toBeVisible();
-  await expect(page.locator('reader-settings')).toBeHidden();
+  await expect(page.locator('footer reader-settings')).toBeHidden();
 });
 
 test.describe('storage', () => {

@@ -78,7 +78,7 @@ for (const locale of ['zh', 'en']) {
         const menu = page.locator('.site-menu');
         if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open)))
           await menu.locator('summary').click();
-        expect((await menu.locator('input').boundingBox())!.height).toBeLessThan(100);
+        expect((await menu.locator('input[name=q]').boundingBox())!.height).toBeLessThan(100);
         for (const link of await menu.locator('nav a').all()) {
           const { x, width: own, height } = (await link.boundingBox())!;
           expect(x).toBeGreaterThanOrEqual(0);

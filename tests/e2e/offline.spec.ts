@@ -47,7 +47,7 @@ test('the first visit asks for nothing of it before the page has been there for 
     .map((path) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html'))))
     .map((file) => brotliCompressSync(file).length);
   expect(bytes.length).toBeGreaterThan(3);
-  // The explaining pages and the scripts of these and of the page at hand.
+  // The explaining pages and every script but those of search: what a saved page may need.
   expect(bytes.reduce((a, b) => a + b)).toBeLessThan(25_000);
 });
 
