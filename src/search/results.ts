@@ -22,6 +22,8 @@ interface Page {
   locale: Locale;
   text: TextFile;
   bundle: Bundle;
+  /** Provisions that set targets. */
+  targets: ReadonlySet<number>;
 }
 
 /** The words of the query that consist of these units. */
@@ -104,9 +106,7 @@ function provisionResult(ranked: Ranked, page: Page): Result {
   const best = bestSentence(ranked, page);
   const { sentence, by } = best;
   const label = (isRow && assignedName(by, ranked.provision, page)) || best.label;
-  const isTarget = page.bundle.entries.some(
-    ({ kind, provision: holder }) => kind === 'target' && holder === ranked.provision,
-  );
+  const isTarget = page.targets.has(ranked.provision);
   const whole = shownText(provision, sentence || saying(provision, 1), locale);
   const units = matchedUnits(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));
   const labelled = label ? rangeOf(whole, label) : undefined;
@@ -183,7 +183,10 @@ function bodies({ evidence, query }: Outcome, page: Page): { first: Result[]; la
 
 /** Everything to show, in order: bodies asked for by name, the best provisions, records, other provisions, terms. */
 export async function present(outcome: Outcome, bundle: Bundle, locale: Locale): Promise<Result[]> {
-  const page: Page = { locale, bundle, text: await bundle.text(locale) };
+  const targets = new Set(
+    bundle.entries.flatMap(({ kind, provision }) => (kind === 'target' ? [provision] : [])),
+  );
+  const page: Page = { locale, bundle, text: await bundle.text(locale), targets };
   const best = outcome.provisions[0]?.score ?? 0;
   const kindOf = ({ entry }: Evidence) => bundle.entries[entry]!.kind;
   const inTerms = wholeTerms(outcome.evidence, bundle.entries);
