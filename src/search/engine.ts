@@ -14,7 +14,6 @@ import { bestByEntry, type Ranked, rank, type Traits, withNamed, withRows } from
 import type { EntryPlace } from './records.ts';
 import { type Repair, respelt, simplified, type Tables } from './repair.ts';
 import { resounded } from './slips.ts';
-import { holdersOf, wholeTerms } from './terms.ts';
 import { isSimplified, isTraditional } from './text.ts';
 import { type Evidence, unfinished, weigh } from './weigh.ts';
 
@@ -35,8 +34,6 @@ export interface Sources {
   /** May still be loading while the first words are looked up. */
   about: Promise<About>;
   tables: Tables;
-  /** Told of provisions whose terms will be shown, as soon as that is known, to load them meanwhile. */
-  foresee(provisions: number[]): void;
 }
 
 export interface Outcome {
@@ -46,12 +43,12 @@ export interface Outcome {
   evidence: Evidence[];
 }
 
-/** Below this, the query may be misspelt, and single characters in common count as well. */
+/** Below this, the query may be misspelt. */
 const WEAK = 0.7;
 /** Below this, a query of a few characters may be misspelt though each pair of them stands somewhere. */
 const VERY_WEAK = 0.6;
 const SHORT = 6;
-/** Below this, words of another region may hide in characters that are the same everywhere. */
+/** Below this, words of another region may hide in characters that are the same everywhere, and single ones count as well. */
 const FAINT = 0.45;
 const HAN = /\p{Script=Han}/u;
 
@@ -169,13 +166,11 @@ async function repair(
 const inOurScript = async ({ text }: Query, tables: Pick<Tables, 'simplify'>): Promise<Repair[]> =>
   isTraditional(text) ? simplified(text, tables) : [];
 
-/** The units that a search looks up first. Throws `SearchFault` when the tables cannot be read. */
-export async function firstUnits(typed: string, tables: Pick<Tables, 'simplify'>): Promise<string[]> {
+/** What a search looks up first. Throws `SearchFault` when the tables cannot be read. */
+export async function firstReadings(typed: string, tables: Pick<Tables, 'simplify'>): Promise<Reading[]> {
   const query = readQuery(typed);
   const regional = await inOurScript(query, tables);
-  const readings =
-    regional.length > 0 ? regional.flatMap(({ text }) => readQuery(text).readings) : query.readings;
-  return readings.flatMap(({ units }) => units.map(({ text }) => text));
+  return regional.length > 0 ? regional.flatMap(({ text }) => readQuery(text).readings) : query.readings;
 }
 
 /** What a query names by its number, as certain as can be. */
@@ -201,10 +196,9 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
   const regional = await inOurScript(query, sources.tables);
   if (regional.length > 0) await inquiry.addRepairs(regional);
   else await inquiry.add(query.readings);
-  sources.foresee(holdersOf(wholeTerms(inquiry.evidence, sources.entries), sources.entries));
   const meant = await repair(inquiry, query, sources, regional[0]?.text);
   const isShort = !isSentence(query.text);
-  const characters = isShort && inquiry.best < WEAK ? await inquiry.characters(query.text) : [];
+  const characters = isShort && inquiry.best < FAINT ? await inquiry.characters(query.text) : [];
   const about = await sources.about;
   const traits: Traits = {
     ...about.traits,

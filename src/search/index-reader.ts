@@ -20,7 +20,12 @@ interface PagefindInstance {
   search(term: string): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): PagefindInstance;
+  createInstance(options: {
+    basePath: string;
+    noWorker: boolean;
+    metaCacheTag: string;
+    language: string;
+  }): PagefindInstance;
 }
 
 /** A record: its provision, the number of its first entry, and where each ends, in words. */
@@ -87,6 +92,12 @@ export async function watched<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
+ * No tag of BCP 47. For a language that it knows, Pagefind makes a segmenter or two for every word that it is asked;
+ * our spellings of words need none. It takes the only index there is.
+ */
+const NO_LANGUAGE = 'none';
+
+/**
  * Opens the index below `base`. Each unit is asked for once. Throws {@link SearchFault} when Pagefind cannot start;
  * so does each lookup whose part of the index cannot be read.
  */
@@ -97,7 +108,12 @@ export async function openIndex(
 ): Promise<Lookup> {
   const instance = await watched(async () => {
     const { createInstance } = (await load(`${base}pagefind.js`)) as PagefindModule;
-    const started = createInstance({ basePath: base, noWorker: true, metaCacheTag: 'fixed' });
+    const started = createInstance({
+      basePath: base,
+      noWorker: true,
+      metaCacheTag: 'fixed',
+      language: NO_LANGUAGE,
+    });
     // Nothing to look up: waits until the list of chunks and the WebAssembly are there.
     await started.search('');
     return started;

@@ -8,7 +8,6 @@ import {
   type ProvisionText,
   SIMPLIFY_FILE,
   SOUNDS_FILE,
-  TERM_FILES,
   type TermRecord,
   type TextFile,
   textFileOf,
@@ -19,8 +18,8 @@ import { isTraditional, normalizeQuery } from './text.ts';
 
 export interface Bundle extends Sources {
   text(locale: Locale): Promise<TextFile>;
-  /** The terms that stand first in a provision. */
-  terms(provision: number): Promise<TermRecord[]>;
+  /** What a file of {@link termFileOf} holds. */
+  terms(file: string): Promise<TermRecord[]>;
 }
 
 /** Loads the JSON files below `base`, each once; a failed one is asked for again. Throws {@link SearchFault}. */
@@ -139,20 +138,12 @@ export async function openSearch(
   // Whoever searches is told of a fault.
   about.catch(() => {});
   const [{ entries }, lookup] = await Promise.all([entriesFile, openIndex(base, entriesFile, importModule)]);
-  const terms = async (provision: number): Promise<TermRecord[]> =>
-    (await json<TermRecord[]>(`terms/${provision % TERM_FILES}.json`)).filter(
-      (term) => term.provision === provision,
-    );
   return {
     lookup,
     entries,
     about,
     tables: tablesOf(json),
     text,
-    terms,
-    foresee: (holders) => {
-      // A fault is told of when they are shown.
-      for (const provision of holders) terms(provision).catch(() => {});
-    },
+    terms: json<TermRecord[]>,
   };
 }

@@ -65,8 +65,18 @@ export interface TextFile {
   keys: (string | null)[];
 }
 
-/** `terms/<n>.json`: the glossary, divided by the number of the provision where a term stands first. */
-export const TERM_FILES = 32;
+/** `terms/<n>.json`: the glossary, each term in the files of all its units. */
+export const TERM_FILES = 256;
+
+/** The file with all terms that hold a unit, among others: it can be told before the index has been asked. */
+export function termFileOf(unit: string): string {
+  const number = Array.from(unit).reduce(
+    (sum, character) => (sum * 31 + character.codePointAt(0)!) % TERM_FILES,
+    0,
+  );
+  return `terms/${number}.json`;
+}
+
 export interface TermRecord {
   provision: number;
   sentence: number;

@@ -7,7 +7,7 @@ import type { Bundle } from './open.ts';
 import type { Ranked } from './rank.ts';
 import type { EntryKind, ProvisionText, TextFile } from './records.ts';
 import { excerpt, hrefOf, type Marked, pathOf, type Result, rowExcerpt, shownText } from './shown.ts';
-import { holdersOf, termResults, wholeTerms } from './terms.ts';
+import { filesOf, termResults, wholeTerms } from './terms.ts';
 import { tokens } from './text.ts';
 import { type Evidence, isFull, isNamed, matchedUnits } from './weigh.ts';
 
@@ -191,7 +191,7 @@ export async function present(outcome: Outcome, bundle: Bundle, locale: Locale):
   const kindOf = ({ entry }: Evidence) => bundle.entries[entry]!.kind;
   const inTerms = wholeTerms(outcome.evidence, bundle.entries);
   // Asked for first: they come while the rest is made ready.
-  const loading = Promise.all(holdersOf(inTerms, bundle.entries).map(bundle.terms));
+  const loading = Promise.all(filesOf(inTerms).map(bundle.terms));
   const { first, later } = bodies(outcome, page);
   const rows = new Set(first.map(({ provision }) => provision));
   const provisions = outcome.provisions

@@ -2,13 +2,18 @@
 import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { chunksOf, readChunks } from './chunk-list.ts';
 import { codeOf } from './codes.ts';
-import { firstUnits, search } from './engine.ts';
+import { firstReadings, search } from './engine.ts';
 import { SearchFault, watched } from './index-reader.ts';
 import { type Bundle, jsonLoader, openSearch, tablesFor } from './open.ts';
 import { preload, takePreloads } from './preloads.ts';
 import { CHUNK_LIST, SIMPLIFY_FILE, type TextFile, textFileOf } from './records.ts';
 import { present } from './results.ts';
+
 import { type Result, verbatim } from './shown.ts';
+import { termFileFor } from './terms.ts';
+
+/** What has more units is hardly a term of the glossary. */
+const LONGEST_TERM = 6;
 
 export interface Answer {
   results: Result[];
@@ -60,18 +65,23 @@ export class SearchSession {
     return bundle;
   }
 
-  /** Asks for what the question will need, as far as that can be told before the index is there. */
+  /** Asks for what the question will need, as far as that can be told before the index is asked. */
   async #foresee(question: string): Promise<void> {
-    for (const file of tablesFor(question, this.#locale)) this.#json(file).catch(() => {});
+    for (const file of tablesFor(question, this.#locale)) this.#load(file);
+    const readings = await firstReadings(question, { simplify: () => this.#json(SIMPLIFY_FILE) });
+    for (const reading of readings)
+      if (reading.units.length <= LONGEST_TERM) this.#load(termFileFor(reading));
     if (this.#isOpen) return;
-    const [units, chunks] = await Promise.all([
-      firstUnits(question, { simplify: () => this.#json(SIMPLIFY_FILE) }),
-      fetch(this.#base + CHUNK_LIST).then(async (list) =>
-        readChunks(new Uint8Array(await list.arrayBuffer())),
-      ),
-    ]);
+    const list = await fetch(this.#base + CHUNK_LIST);
+    const chunks = readChunks(new Uint8Array(await list.arrayBuffer()));
     if (this.#isOpen) return;
-    for (const chunk of chunksOf(units.map(codeOf), chunks)) preload(`${this.#base}index/${chunk}.pf_index`);
+    const codes = readings.flatMap(({ units }) => units.map(({ text }) => codeOf(text)));
+    for (const chunk of chunksOf(codes, chunks)) preload(`${this.#base}index/${chunk}.pf_index`);
+  }
+
+  /** Begins to load a file. A fault is told of when what could not be loaded is used. */
+  #load(file: string): void {
+    this.#json(file).catch(() => {});
   }
 
   /** Answers a question; throws `SearchFault` when the answer may not be complete. */

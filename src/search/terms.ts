@@ -2,7 +2,8 @@
 import { type Locale, twinLocale } from '../i18n/locales.ts';
 import { pathTo, termPath } from '../i18n/urls.ts';
 import { markedRanges } from './marks.ts';
-import type { EntryPlace, TermRecord, TextFile } from './records.ts';
+import type { Reading } from './query.ts';
+import { type EntryPlace, type TermRecord, type TextFile, termFileOf } from './records.ts';
 import { hrefOf, pathOf, type Result } from './shown.ts';
 import { tokens } from './text.ts';
 import { type Evidence, isFull, matchedUnits } from './weigh.ts';
@@ -13,20 +14,26 @@ const MOST = 5;
 export const wholeTerms = (evidence: Evidence[], entries: EntryPlace[]): Evidence[] =>
   evidence.filter((item) => entries[item.entry]!.kind === 'term' && isFull(item));
 
-/** The provisions whose terms they are, as many as are shown. */
-export const holdersOf = (inTerms: Evidence[], entries: EntryPlace[]): number[] =>
-  [...new Set(inTerms.map(({ entry }) => entries[entry]!.provision))].slice(0, MOST);
+/** The file with the terms that hold all units of a reading; pairs in the middle of a Chinese compound are the rarest. */
+export const termFileFor = ({ units }: Reading): string => termFileOf(units[units.length >> 1]!.text);
+
+/** The files that hold them. */
+export const filesOf = (inTerms: Evidence[]): string[] => [
+  ...new Set(inTerms.map(({ reading }) => termFileFor(reading))),
+];
 
 /** The terms that hold all that was matched, the shortest first. */
 export function termResults(
   inTerms: Evidence[],
+  /** Of {@link filesOf}; a term may stand in several of them. */
   terms: TermRecord[],
   locale: Locale,
   text: TextFile,
 ): Result[] {
   const wanted = inTerms.map((item) => [...matchedUnits([item])]);
   const other = twinLocale(locale);
-  const holding = terms.filter(({ zh, en }) => {
+  const once = new Map(terms.map((term) => [term.anchor, term]));
+  const holding = [...once.values()].filter(({ zh, en }) => {
     const units = new Set([...tokens(zh), ...tokens(en)]);
     return wanted.some((list) => list.length > 0 && list.every((unit) => units.has(unit)));
   });

@@ -11,8 +11,10 @@ import {
   TERM_FILES,
   type TermRecord,
   type TextFile,
+  termFileOf,
   textFileOf,
 } from '../records.ts';
+import { tokens } from '../text.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
 import { indexRecords } from './index-content.ts';
 import { servedFiles } from './pagefind-files.ts';
@@ -109,12 +111,13 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
       en,
     }),
   );
-  for (let file = 0; file < TERM_FILES; file++) {
-    write(
-      `terms/${file}.json`,
-      JSON.stringify(terms.filter(({ provision }) => provision % TERM_FILES === file)),
-    );
+  const termFiles = new Map<string, TermRecord[]>();
+  for (const term of terms) {
+    const files = new Set([...tokens(term.zh), ...tokens(term.en)].map(termFileOf));
+    for (const file of files) termFiles.set(file, [...(termFiles.get(file) ?? []), term]);
   }
+  for (let file = 0; file < TERM_FILES; file++)
+    write(`terms/${file}.json`, JSON.stringify(termFiles.get(`terms/${file}.json`) ?? []));
   write(SIMPLIFY_FILE, JSON.stringify(simplifyTable(source.entries)));
   write(SOUNDS_FILE, JSON.stringify(soundTable(source.entries)));
   // Every bucket and letter, so that a missing file is always a fault.

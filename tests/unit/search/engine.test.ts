@@ -45,7 +45,6 @@ const sources: Sources = {
     beginning: () => [],
     under: (id) => (id === '2.3' ? [2, 4] : []),
   }),
-  foresee: () => {},
   tables,
 };
 const order = async (query: string): Promise<number[]> =>
