@@ -4,12 +4,20 @@ const listed = (words: string): Set<string> => new Set(words.trim().split(/\s+/)
 
 /** Words of asking, and words that say how rather than what, in Chinese; longer ones before those they begin with. */
 export const ASKING =
-  /请问|(?:这份|这个|该|本)(?:文件|意见|政策|规划|方案)(?:里面|里|中)?|文件(?:里面|里|中)|有没有|有什么|有哪些|是什么|什么是|什么样|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|哪几个|什么|多少|能不能|会不会|可不可以|是不是|要不要|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|他们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|有啥|是啥|啥|咋样|咋办|咋|吗|呢|吧|啊|嘛/;
+  /请问|有没有|有什么|有哪些|是什么|什么是|什么样|怎么样|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|哪个|哪些|哪几个|什么|多少|能不能|会不会|可不可以|是不是|要不要|是否|可以|能否|能够|由谁|谁来|谁|我们|我想|我要|我的|我|你们|他们|这个|那个|这些|那些|一下|现在|目前|以后|需要|应该|想要|关于|有关|以及|或者|还是|还有|有啥|是啥|啥|咋样|咋办|咋|吗|呢|吧|啊|嘛/;
 
-/** What is asked for, in one word each: it tells a date from an aim where all other words are the same. */
+/** The document itself, by whatever name. */
+const THIS_DOCUMENT =
+  /(?:这份|这个|这篇|该|本|此|这)(?:文件|意见|政策|规划|方案|通知|公文|红头文件)(?:里面|里|中)?|文件(?:里面|里|中|(?=[是由在发印有]))|\b(?:this|the) (?:document|policy|paper|text|plan|opinions?|circular|notice|strategy|file|letter)\b/g;
+
+/**
+ * What is asked for or about, in one word each, whatever the language: it tells a date from an aim where all other words
+ * are the same.
+ */
 export const ASKED: [RegExp, string][] = [
-  [/什么时候|啥时候|哪一天|哪天|哪一年|哪年|几月几号|几号|几时/g, '何时'],
-  [/为什么|为啥/g, '为何'],
+  [THIS_DOCUMENT, '此文'],
+  [/什么时候|啥时候|哪一天|哪天|哪一年|哪年|几月几号|几号|几时|\bwhen\b/g, '何时'],
+  [/为什么|为啥|\bwhy\b/g, '为何'],
 ];
 
 export const ASKED_WORDS = new Set(ASKED.map(([, word]) => word));

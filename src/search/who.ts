@@ -10,7 +10,7 @@ const OFFICES =
 const ASKS = [
   new RegExp(`谁(来|去|在|会|要)?(${DUTIES})|归谁|由谁|找谁|问谁|谁来|谁的(责任|职责|事|活)|^谁$`),
   new RegExp(`(${WHICH})(政府|主管|牵头|责任)?(${BODIES})|归哪|(牵头|主管|责任|负责)(${BODIES})|负责人是`),
-  /由.{2,12}?(负责|牵头|主管)|(负责|牵头|承担)(哪些|什么)/,
+  /由.{2,12}?(负责|牵头|主管)|(负责|牵头|承担|参加|参与|分管)的?(哪些|哪几|什么|啥)/,
   /\bin charge of\b|\bresponsible for\b|\bwhose (job|duty|task|responsibility|remit)\b|^who('s| is| are)? (in charge|responsible)\b/,
   new RegExp(`\\b(which|what) ([a-z]+ ){0,2}(${OFFICES})\\b|\\b(lead|leading|responsible) (${OFFICES})\\b`),
   /\bwho (do|does|should|shall|can|could|must|would) (i|we|you|one|they) (talk|speak|turn|write|go|contact|ask|call|approach|deal|see)\b/,
@@ -24,7 +24,8 @@ const NOT = new RegExp(
 
 /** Words of such a question that say nothing about what is to be done. */
 const ASKING_WORDS = new RegExp(
-  `(是|由|归|该|要|应该|去)*(找|问)?(谁|(${WHICH})(政府|主管|牵头|责任)?(${BODIES}))(来|去|在|会|要)?(${DUTIES})?(的)?` +
+  `(是|由|归|该|要|应该|去|还有)*(找|问)?(谁|(${WHICH})(政府|主管|牵头|责任)?(${BODIES}))(来|去|在|会|要|一起|共同)*(${DUTIES})?(的)?` +
+    '|除了(牵头|主管|负责|带头)?(单位|部门)?的?|[那这]一?项' +
     `|(牵头|主管|负责|责任|承担)的?(${BODIES})?|这块|这方面|这件事|(的事|的工作|方面)|一起干|要?参与` +
     `|\\bwho (do|does|should|shall|can|could|must|would) (i|we|you|one|they) (talk|speak|turn|write|go|contact|ask|call|approach|deal|see)( to| with)?( about| for| on)?\\b` +
     `|\\b(responsible|responsibility|in charge|leads?|leading|led|runs?|running|manages?|managing|handles?|handling|oversees?|overseeing|supervises?|answers? for|deals with|takes? care of|behind|part|looks? after|coordinates?|whose (job|duty|task|responsibility|remit)|government|${OFFICES})\\b`,

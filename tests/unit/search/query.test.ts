@@ -9,13 +9,15 @@ describe('units of a query', () => {
     ['a query of nothing else stays', '怎么办', ['怎么', '么办']],
     ['English stop words fall away', 'what is the goal for 2030', ['goal', '2030']],
     ['scripts stand apart', 'ai人才', ['ai', '人才']],
-    ['the document itself is not what is asked about', '这份文件里有没有讲旅游', ['旅游']],
+    ['the document itself is one word', '这份文件里有没有讲旅游', ['此文', '旅游']],
+    ['and the same in English', 'when was this policy issued', ['何时', '此文', 'issu']],
+    ['a document that is looked for is none of asking', '文件管理', ['文件', '件管', '管理']],
     [
       'joining words of a sentence fall away, words that hold them do not',
       '地震的预警和手机的信号要不要花钱',
       ['地震', '预警', '手机', '信号', '花钱'],
     ],
-    ['a joining word that is all there is stays', '这个文件发给哪些单位看的', ['发给', '单位']],
+    ['a joining word that is all there is stays', '这个文件发给哪些单位看的', ['此文', '发给', '单位']],
     ['when and why are told apart', '什么时候出台', ['何时', '出台']],
   ])('%s', (_, query, expected) => {
     expect(units(query)).toEqual(expected);
@@ -88,6 +90,7 @@ describe('questions for the one responsible', () => {
     '防灾预警是哪几个局一起干',
     '企业信用的事该找谁',
     '搞智慧旅游，哪些单位要参与',
+    '水利厅参与哪几项任务',
     'who do i talk to about farming and freight',
     'whose job is food safety',
     'which local government bureau runs the ports',
