@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { provisionId, slug, text } from './localized.ts';
+import { line, localized, provisionId, slug, text } from './localized.ts';
 
-/** One row of the annex: its cells word for word (a merged cell is absent), and the bodies they name. */
+/**
+ * One row of the annex: its cells word for word (a merged cell is absent), the bodies they name, and the everyday `words`
+ * by which people ask who is responsible for it.
+ */
 export const responsibilitySchema = z.strictObject({
   id: z.string().regex(/^annex\.\d+$/),
   provision: provisionId,
@@ -11,6 +14,7 @@ export const responsibilitySchema = z.strictObject({
   participating: text,
   leadAgencies: z.array(slug).min(1),
   participatingAgencies: z.array(slug).min(1),
+  words: localized(z.array(line).min(1)),
 });
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 

@@ -204,11 +204,14 @@ export async function search(typed: string, sources: Sources): Promise<Outcome> 
     ...about.traits,
     saysWho: (provision) => meant.asksAll && about.traits.saysWho(provision),
   };
-  const ranked = rank(inquiry, characters, sources.entries, traits);
+  const evidence = meant.asksWho
+    ? inquiry.evidence
+    : inquiry.evidence.filter(({ entry }) => sources.entries[entry]!.kind !== 'duty');
+  const ranked = rank({ evidence, learned: inquiry.learned }, characters, sources.entries, traits);
   const answers = meant.asksWho ? withRows(ranked, about.rowOf) : ranked;
   return {
     query: meant,
     provisions: withNamed(answers, named),
-    evidence: bestByEntry(inquiry.evidence),
+    evidence: bestByEntry(evidence),
   };
 }

@@ -139,8 +139,9 @@ export function rank(
   }).sort(byScore);
 }
 
-/** A row of the annex before what it assigns. */
+/** A row of the annex before what it assigns, and how much its own words count beside those. */
 const ROW_FIRST = 0.01;
+const ROW_OWN = 0.5;
 
 /**
  * The order for a question who is responsible: each row of the annex answers for what it assigns, and comes before it.
@@ -155,7 +156,7 @@ export function withRows(provisions: Ranked[], rowOf: (provision: number) => num
     const own = provisions.find(({ provision }) => provision === row);
     rows.set(row, {
       provision: row,
-      score: Math.max(item.score, own?.score ?? 0) + ROW_FIRST,
+      score: item.score + ROW_OWN * (own?.score ?? 0) + ROW_FIRST,
       evidence: own?.evidence ?? item.evidence,
     });
   }

@@ -14,10 +14,12 @@ export const entryKinds = [
   'target',
   'term',
   'question',
+  'duty',
 ] as const;
 /**
  * Titles, sentences, everyday `words` and people's questions speak for their provision; rows of the annex, agencies, measures, ASEAN items,
- * targets and glossary terms are found for themselves too.
+ * targets and glossary terms are found for themselves too. A `duty` is by what else the task of a row is called: it
+ * counts where the one responsible is asked for.
  */
 export type EntryKind = (typeof entryKinds)[number];
 

@@ -105,7 +105,8 @@ function provisionResult(ranked: Ranked, page: Page): Result {
   const isRow = provision.assigns !== undefined;
   const best = bestSentence(ranked, page);
   const { sentence, by } = best;
-  const label = (isRow && assignedName(by, ranked.provision, page)) || best.label;
+  const isDuty = by && page.bundle.entries[by.entry]!.kind === 'duty';
+  const label = isDuty ? provision.title : (isRow && assignedName(by, ranked.provision, page)) || best.label;
   const isTarget = page.targets.has(ranked.provision);
   const whole = shownText(provision, sentence || saying(provision, 1), locale);
   const units = matchedUnits(by ? [by, ...ranked.evidence.slice(0, 3)] : ranked.evidence.slice(0, 3));

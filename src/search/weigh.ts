@@ -8,6 +8,7 @@ const WORTH: Record<EntryKind, { piece: number; whole: number }> = {
   title: { piece: 0.55, whole: 1 },
   text: { piece: 0.5, whole: 0.9 },
   row: { piece: 0.48, whole: 0.86 },
+  duty: { piece: 0.45, whole: 0.85 },
   words: { piece: 0.45, whole: 0.8 },
   question: { piece: 0.5, whole: 0.85 },
   // A name is a name: the body comes before sentences that mention it.

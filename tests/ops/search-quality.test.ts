@@ -17,6 +17,7 @@ const floors: Record<string, [first: number, three: number]> = {
   'fresh-5': [0.94, 0.98],
   'fresh-6': [0.92, 0.97],
   'fresh-7': [0.91, 0.96],
+  'fresh-8': [0.92, 0.98],
   agency: [0.96, 0.99],
   crosslang: [0.96, 0.99],
   literal: [0.99, 0.99],

@@ -163,17 +163,16 @@ const questionEntries = (content: string, byId: Map<string, ProvisionFolder>): E
     ),
   );
 
-/** The rows of the annex; a merged cell counts for each of its rows. */
+/** The rows of the annex, a merged cell counting for each of its rows, and by what else their tasks are called. */
 function rowEntries(rows: Responsibility[]): Entry[] {
   let lead: Localized | undefined;
-  return rows.map((row) => {
+  return rows.flatMap((row): Entry[] => {
     lead = row.lead ?? lead;
-    return {
-      kind: 'row',
-      provision: row.id,
-      phrases: [...both(row.task), ...both(lead!), ...both(row.participating)],
-      label: row.task,
-    };
+    const cells = [...both(row.task), ...both(lead!), ...both(row.participating)];
+    return [
+      { kind: 'row', provision: row.id, phrases: cells, label: row.task },
+      { kind: 'duty', provision: row.id, phrases: lists(row.words), label: row.task },
+    ];
   });
 }
 

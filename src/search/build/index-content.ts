@@ -30,14 +30,17 @@ function partsOf({ kind, phrases }: Entry): Parts {
 const WORTH_OF_WORDS = 0.7;
 const WHOLE: ReadonlySet<EntryKind> = new Set(['title', 'text', 'question']);
 
+/** What a duty is called says nothing where nobody asks who is responsible. */
 const examplesOf = (entries: Entry[], provision: number): Example[] =>
-  entries.flatMap(({ kind, phrases }) =>
-    phrases.map((phrase) => ({
-      provision,
-      units: unitsOf(normalizeQuery(phrase)),
-      worth: WHOLE.has(kind) ? 1 : WORTH_OF_WORDS,
-    })),
-  );
+  entries
+    .filter(({ kind }) => kind !== 'duty')
+    .flatMap(({ kind, phrases }) =>
+      phrases.map((phrase) => ({
+        provision,
+        units: unitsOf(normalizeQuery(phrase)),
+        worth: WHOLE.has(kind) ? 1 : WORTH_OF_WORDS,
+      })),
+    );
 
 /** What Pagefind is given for a provision. */
 export interface IndexRecord {

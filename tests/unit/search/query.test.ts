@@ -125,6 +125,11 @@ describe('questions for the one responsible', () => {
       'smart',
       'agricultur',
     ]);
-    expect(readQuery('谁负责养老').readings[0]!.units.map(({ text }) => text)).toEqual(['养老']);
+    for (const query of [
+      '谁负责养老',
+      '养老是谁牵头，还有哪些部门一起参加',
+      '养老那一项，除了牵头的还有谁参加',
+    ])
+      expect(readQuery(query).readings[0]!.units.map(({ text }) => text)).toEqual(['养老']);
   });
 });
