@@ -16,11 +16,22 @@ const BENCHES: Record<string, { what: string; always: boolean }> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, only: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+    json: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
+const list = Object.entries(BENCHES).map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`);
+if (values.help) {
+  console.log(
+    `npm run bench [-- NAME … [--runs N] [--only PART-OF-A-NAME] [--json FILE]]\n\n${list.join('\n')}`,
+  );
+  process.exit();
+}
 const unknown = positionals.find((name) => !(name in BENCHES));
 if (unknown) {
-  const list = Object.entries(BENCHES).map(([name, { what }]) => `  ${name.padEnd(12)} ${what}`);
   console.error(`There is no measurement "${unknown}". There are:\n${list.join('\n')}`);
   process.exit(1);
 }

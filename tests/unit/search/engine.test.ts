@@ -12,6 +12,7 @@ const samples: Sample[] = [
   { kind: 'text', provision: 2, phrases: ['发展人工智能工作'] },
   { kind: 'row', provision: 8, phrases: ['智能健康和养老由民政厅负责'] },
   { kind: 'row', provision: 9, phrases: ['智慧旅游由旅游委负责'] },
+  { kind: 'duty', provision: 9, phrases: ['出门游玩'] },
 ];
 const rows = new Map([
   [0, 8],
@@ -63,6 +64,11 @@ describe('asked who is responsible', () => {
   test('for the whole, the provision that names the body comes first', async () => {
     expect((await order('谁牵头人工智能工作'))[0]).toBe(3);
     expect((await order('人工智能工作'))[0]).not.toBe(3);
+  });
+
+  test('what the task of a row is called else counts, and only then', async () => {
+    expect((await order('谁负责出门游玩'))[0]).toBe(9);
+    expect(await order('出门游玩')).toEqual([]);
   });
 
   test('what no row assigns is found as it is', async () => {
