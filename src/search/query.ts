@@ -101,6 +101,10 @@ export const isJoining = (character: string): boolean =>
 export const isSentence = (normalized: string): boolean =>
   (normalized.match(/\p{Script=Han}/gu)?.length ?? 0) > SENTENCE;
 
+/** Whether normalized text asks for a time or a reason, or names the document itself. */
+export const isAsking = (normalized: string): boolean =>
+  ASKED.some(([words]) => normalized.search(words) >= 0);
+
 /** The units of normalized text, English stop words and Chinese words of asking left out; of a `sentence` more. */
 export function unitsOf(normalized: string, sentence = isSentence(normalized)): Unit[] {
   const all = runs(ASKED.reduce((text, [words, one]) => text.replace(words, ` ${one} `), normalized));

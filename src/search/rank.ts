@@ -154,9 +154,10 @@ export function withRows(provisions: Ranked[], rowOf: (provision: number) => num
     // In order: the best that a row assigns comes first.
     if (row === undefined || rows.has(row)) continue;
     const own = provisions.find(({ provision }) => provision === row);
+    const ownScore = own?.score ?? 0;
     rows.set(row, {
       provision: row,
-      score: item.score + ROW_OWN * (own?.score ?? 0) + ROW_FIRST,
+      score: Math.max(item.score, ownScore) + ROW_OWN * ownScore + ROW_FIRST,
       evidence: own?.evidence ?? item.evidence,
     });
   }

@@ -1,6 +1,6 @@
 /** The words that stand for the provisions in the index. */
 import { bag, END, GAP, padding, sequence } from '../codes.ts';
-import { unitsOf } from '../query.ts';
+import { isAsking, unitsOf } from '../query.ts';
 import { type EntryKind, isRunning } from '../records.ts';
 import { normalizeQuery, tokens } from '../text.ts';
 import type { Entry } from './entries.ts';
@@ -15,9 +15,11 @@ interface Parts {
 }
 
 function partsOf({ kind, phrases }: Entry): Parts {
-  // A question as the reader's own will be read: without the words of asking.
+  // A question, or words that ask, as the reader's own will be read: without the words of asking.
   const read = (phrase: string) =>
-    kind === 'question' ? unitsOf(normalizeQuery(phrase)).map(({ text }) => text) : tokens(phrase);
+    kind === 'question' || (kind === 'words' && isAsking(normalizeQuery(phrase)))
+      ? unitsOf(normalizeQuery(phrase)).map(({ text }) => text)
+      : tokens(phrase);
   const units = phrases.map(read).filter((list) => list.length > 0);
   if (isRunning(kind))
     return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
