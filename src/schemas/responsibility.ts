@@ -14,7 +14,7 @@ export const responsibilitySchema = z.strictObject({
   participating: text,
   leadAgencies: z.array(slug).min(1),
   participatingAgencies: z.array(slug).min(1),
-  words: localized(z.array(line).min(1)),
+  words: localized(z.array(line).min(1)).optional(),
 });
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 

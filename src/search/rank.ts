@@ -158,7 +158,7 @@ export function withRows(provisions: Ranked[], rowOf: (provision: number) => num
     rows.set(row, {
       provision: row,
       score: Math.max(item.score, ownScore) + ROW_OWN * ownScore + ROW_FIRST,
-      evidence: own?.evidence ?? item.evidence,
+      evidence: own && own.score > item.score ? own.evidence : item.evidence,
     });
   }
   return [...rows.values(), ...provisions.filter(({ provision }) => !rows.has(provision))].sort(byScore);

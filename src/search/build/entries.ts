@@ -169,10 +169,10 @@ function rowEntries(rows: Responsibility[]): Entry[] {
   return rows.flatMap((row): Entry[] => {
     lead = row.lead ?? lead;
     const cells = [...both(row.task), ...both(lead!), ...both(row.participating)];
-    return [
-      { kind: 'row', provision: row.id, phrases: cells, label: row.task },
-      { kind: 'duty', provision: row.id, phrases: lists(row.words), label: row.task },
-    ];
+    const own: Entry = { kind: 'row', provision: row.id, phrases: cells, label: row.task };
+    return row.words
+      ? [own, { kind: 'duty', provision: row.id, phrases: lists(row.words), label: row.task }]
+      : [own];
   });
 }
 
