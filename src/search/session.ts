@@ -8,7 +8,6 @@ import { type Bundle, jsonLoader, openSearch, tablesFor } from './open.ts';
 import { preload, takePreloads } from './preloads.ts';
 import { CHUNK_LIST, SIMPLIFY_FILE, type TextFile, textFileOf } from './records.ts';
 import { present } from './results.ts';
-
 import { type Result, verbatim } from './shown.ts';
 import { termFileFor } from './terms.ts';
 
@@ -68,12 +67,14 @@ export class SearchSession {
   /** Asks for what the question will need, as far as that can be told before the index is asked. */
   async #foresee(question: string): Promise<void> {
     for (const file of tablesFor(question, this.#locale)) this.#load(file);
+    const listing = this.#isOpen ? undefined : fetch(this.#base + CHUNK_LIST);
+    // Told of below; but where the table of characters fails, nobody waits for it.
+    listing?.catch(() => {});
     const readings = await firstReadings(question, { simplify: () => this.#json(SIMPLIFY_FILE) });
     for (const reading of readings)
       if (reading.units.length <= LONGEST_TERM) this.#load(termFileFor(reading));
-    if (this.#isOpen) return;
-    const list = await fetch(this.#base + CHUNK_LIST);
-    const chunks = readChunks(new Uint8Array(await list.arrayBuffer()));
+    if (!listing) return;
+    const chunks = readChunks(new Uint8Array(await (await listing).arrayBuffer()));
     if (this.#isOpen) return;
     const codes = readings.flatMap(({ units }) => units.map(({ text }) => codeOf(text)));
     for (const chunk of chunksOf(codes, chunks)) preload(`${this.#base}index/${chunk}.pf_index`);

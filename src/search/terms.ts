@@ -14,6 +14,10 @@ const MOST = 5;
 export const wholeTerms = (evidence: Evidence[], entries: EntryPlace[]): Evidence[] =>
   evidence.filter((item) => entries[item.entry]!.kind === 'term' && isFull(item));
 
+/** The units of a term, in both languages. */
+export const unitsOfTerm = ({ zh, en }: Pick<TermRecord, 'zh' | 'en'>): Set<string> =>
+  new Set([...tokens(zh), ...tokens(en)]);
+
 /** The file with the terms that hold all units of a reading; pairs in the middle of a Chinese compound are the rarest. */
 export const termFileFor = ({ units }: Reading): string => termFileOf(units[units.length >> 1]!.text);
 
@@ -33,8 +37,8 @@ export function termResults(
   const wanted = inTerms.map((item) => [...matchedUnits([item])]);
   const other = twinLocale(locale);
   const once = new Map(terms.map((term) => [term.anchor, term]));
-  const holding = [...once.values()].filter(({ zh, en }) => {
-    const units = new Set([...tokens(zh), ...tokens(en)]);
+  const holding = [...once.values()].filter((term) => {
+    const units = unitsOfTerm(term);
     return wanted.some((list) => list.length > 0 && list.every((unit) => units.has(unit)));
   });
   return holding

@@ -14,7 +14,7 @@ import {
   termFileOf,
   textFileOf,
 } from '../records.ts';
-import { tokens } from '../text.ts';
+import { unitsOfTerm } from '../terms.ts';
 import { type Entry, readSource, type Source, sentencesOf } from './entries.ts';
 import { indexRecords } from './index-content.ts';
 import { servedFiles } from './pagefind-files.ts';
@@ -113,8 +113,11 @@ export async function writeBundle(content: string, dir: string): Promise<void> {
   );
   const termFiles = new Map<string, TermRecord[]>();
   for (const term of terms) {
-    const files = new Set([...tokens(term.zh), ...tokens(term.en)].map(termFileOf));
-    for (const file of files) termFiles.set(file, [...(termFiles.get(file) ?? []), term]);
+    for (const file of new Set([...unitsOfTerm(term)].map(termFileOf))) {
+      const known = termFiles.get(file);
+      if (known) known.push(term);
+      else termFiles.set(file, [term]);
+    }
   }
   for (let file = 0; file < TERM_FILES; file++)
     write(`terms/${file}.json`, JSON.stringify(termFiles.get(`terms/${file}.json`) ?? []));

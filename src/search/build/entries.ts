@@ -170,9 +170,7 @@ function rowEntries(rows: Responsibility[]): Entry[] {
     lead = row.lead ?? lead;
     const cells = [...both(row.task), ...both(lead!), ...both(row.participating)];
     const own: Entry = { kind: 'row', provision: row.id, phrases: cells, label: row.task };
-    return row.words
-      ? [own, { kind: 'duty', provision: row.id, phrases: lists(row.words), label: row.task }]
-      : [own];
+    return row.words ? [own, { kind: 'duty', provision: row.id, phrases: lists(row.words) }] : [own];
   });
 }
 

@@ -16,10 +16,11 @@ interface Parts {
 
 function partsOf({ kind, phrases }: Entry): Parts {
   // A question, or words that ask, as the reader's own will be read: without the words of asking.
-  const read = (phrase: string) =>
-    kind === 'question' || (kind === 'words' && isAsking(normalizeQuery(phrase)))
-      ? unitsOf(normalizeQuery(phrase)).map(({ text }) => text)
-      : tokens(phrase);
+  const read = (phrase: string) => {
+    const asked = normalizeQuery(phrase);
+    const isAsked = kind === 'question' || (kind === 'words' && isAsking(asked));
+    return isAsked ? unitsOf(asked).map(({ text }) => text) : tokens(phrase);
+  };
   const units = phrases.map(read).filter((list) => list.length > 0);
   if (isRunning(kind))
     return { sequence: units.flatMap((list) => [...list, GAP]), phrases: kind === 'title' ? units : [] };
