@@ -1,9 +1,10 @@
 // Writes what nginx.conf and the Caddyfile include, for a site that is not put in place by a release:
 //   node scripts/deploy/server-config.ts --site dist --to /srv/policy-reader [--tls]
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeWhole } from '../lib/write-whole.ts';
 import { caddyHeaders } from './caddy-headers.ts';
 import type { HeaderOptions } from './headers.ts';
 import { nginxMaps } from './nginx-maps.ts';
@@ -23,10 +24,7 @@ export function writeServerConfig(pages: InlineByPage, to: string, options: Head
   const changed = files.filter(
     ([name, text]) => !existsSync(join(to, name)) || readFileSync(join(to, name), 'utf8') !== text,
   );
-  for (const [name, text] of changed) {
-    writeFileSync(join(to, `${name}.new`), text);
-    renameSync(join(to, `${name}.new`), join(to, name));
-  }
+  for (const [name, text] of changed) writeWhole(join(to, name), text);
   return changed.length > 0;
 }
 

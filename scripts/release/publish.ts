@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CHECKSUMS, verifyChecksums } from '../build/checksums.ts';
 import { mergeInline, readInline } from '../deploy/policies.ts';
 import { writeServerConfig } from '../deploy/server-config.ts';
+import { writeWhole } from '../lib/write-whole.ts';
 import { copySite, shareHashedFiles } from './files.ts';
 import { alone, currentRelease, listReleases, releasesIn, switchTo } from './folder.ts';
 
@@ -28,7 +29,7 @@ function withRemembered(to: string, said: PublishOptions): PublishOptions {
 }
 
 const remember = (to: string, options: PublishOptions): void =>
-  writeFileSync(join(to, OPTIONS), `${JSON.stringify(options, null, 2)}\n`);
+  writeWhole(join(to, OPTIONS), `${JSON.stringify(options, null, 2)}\n`);
 
 /** In milliseconds; nginx on a loaded machine was seen to take less than a tenth of it. */
 const SETTLED_MS = 2000;
